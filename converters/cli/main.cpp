@@ -1,0 +1,4 @@
+// FLOOR 3. The program.
+int main() {
+  return 0;
+}

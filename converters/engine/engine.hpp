@@ -1,0 +1,44 @@
+// FLOOR 2. The two pure functions that everything above serves: analyze and convert.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "formats/format.hpp"
+#include "lint/rule.hpp"
+#include "parsers/ast/document.hpp"
+#include "parsers/ast/reader.hpp"
+
+namespace chapbook::engine {
+
+/// Every reader, sorted by id. Generated from the folders below parsers/.
+[[nodiscard]] std::span<const Reader* const> all_readers();
+
+struct AnalyzeOptions {
+  lint::Settings settings;
+  std::vector<const lint::Rule*> rules;  ///< which to run; empty: none
+};
+
+/// A document and everything that was found in it, by its reader and by the rules, sorted by
+/// position.
+struct Analysis {
+  ast::Document document;
+  std::vector<Diagnostic> diagnostics;
+};
+
+/// Reads `source` with the reader for its name and runs the rules. The one function behind the
+/// command line, the batch and the tests, so that all of them report the same findings.
+[[nodiscard]] Analysis analyze(std::shared_ptr<const Source> source, const AnalyzeOptions& options);
+
+struct Conversion {
+  std::string bytes;
+  std::vector<Diagnostic> diagnostics;  ///< what the format could not express
+};
+
+/// Writes `document` in `format`. Throws Error (usage, bug) as Format::write does.
+[[nodiscard]] Conversion convert(const ast::Document& document, const formats::Format& format,
+                                 const formats::Options& options);
+
+}  // namespace chapbook::engine

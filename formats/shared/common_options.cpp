@@ -1,0 +1,116 @@
+#include "formats/shared/common_options.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+
+#include "parsers/base/error.hpp"
+
+namespace chapbook::formats {
+
+namespace option {
+constinit const OptionSpec lang{"lang", "TAG", "language of the text, a BCP 47 tag", {}, "en"};
+constinit const OptionSpec date{"date", "DATE",
+                                "date of the document: YYYY, YYYY-MM or YYYY-MM-DD"};
+constinit const OptionSpec author{"author", "NAME", "author of the text", {}, {}, true};
+constinit const OptionSpec publisher{"publisher", "NAME", "publisher of the text"};
+constinit const OptionSpec rights{"rights", "TEXT", "copyright statement"};
+constinit const OptionSpec license_url{"license-url", "URL", "address of the licence"};
+constinit const OptionSpec code{"code", "SYSTEM=CODE", "code of the condition in a code system", {},
+                                {},     true};
+
+namespace {
+constexpr std::string_view statuses[] = {"final", "preliminary", "amended", "entered-in-error"};
+}  // namespace
+constinit const OptionSpec status{"status", "STATUS", "status of the FHIR Composition", statuses,
+                                  "final"};
+}  // namespace option
+
+namespace {
+
+bool is_alnum(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// The common shape of RFC 5646 section 2.1: subtags of 1 to 8 letters and digits, the first of 2
+/// to 8 letters or "x".
+bool is_language_tag(std::string_view tag) {
+  bool first = true;
+  while (true) {
+    const std::string_view subtag = tag.substr(0, tag.find('-'));
+    if (subtag.empty() || subtag.size() > 8 || !std::ranges::all_of(subtag, is_alnum)) return false;
+    if (first && subtag != "x" &&
+        (subtag.size() < 2 || std::ranges::any_of(subtag, [](char c) { return c <= '9'; }))) {
+      return false;
+    }
+    first = false;
+    if (subtag.size() == tag.size()) return true;
+    tag.remove_prefix(subtag.size() + 1);
+  }
+}
+
+[[noreturn]] void wrong(std::string_view flag, std::string_view value, std::string_view want) {
+  throw Error(ErrorKind::usage,
+              "--" + std::string(flag) + " \"" + std::string(value) + "\": " + std::string(want));
+}
+
+/// Letters without their marks (Unicode decomposition, marks stripped).
+std::string without_marks(std::string_view text) {
+  utf8proc_uint8_t* raw = nullptr;
+  const utf8proc_ssize_t length = utf8proc_map(
+      reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+      static_cast<utf8proc_ssize_t>(text.size()), &raw,
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                     UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(raw, &std::free);
+  if (length < 0) return std::string(text);
+  return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length)};
+}
+
+}  // namespace
+
+std::string slugify(std::string_view title) {
+  constexpr std::size_t max_bytes = 80;
+  std::string slug;
+  for (const char c : without_marks(title)) {
+    if (slug.size() == max_bytes) break;
+    if (is_alnum(c)) {
+      slug.push_back(c);
+    } else if (c != '\'' && !slug.empty() && slug.back() != '-') {
+      slug.push_back('-');
+    }
+  }
+  while (slug.ends_with('-')) slug.pop_back();
+  return slug.empty() ? "untitled" : slug;
+}
+
+Metadata read_metadata(const ast::Document& document, const Options& options) {
+  Metadata out;
+  out.title = ast::display_title(document);
+  out.slug = slugify(out.title);
+  out.lang = options.get(option::lang).value_or("en");
+  if (!is_language_tag(out.lang))
+    wrong("lang", out.lang, "not a BCP 47 language tag such as en or pt-BR");
+  if (const auto date = options.get(option::date)) {
+    out.date = from_iso(*date);
+    if (!out.date) wrong("date", *date, "not a date of the form YYYY, YYYY-MM or YYYY-MM-DD");
+  } else {
+    out.date = document.review_date;
+  }
+  out.authors = options.all(option::author);
+  out.publisher = options.get(option::publisher);
+  out.rights = options.get(option::rights);
+  out.license_url = options.get(option::license_url);
+  for (const std::string_view code : options.all(option::code)) {
+    const auto equals = code.rfind('=');
+    if (equals == 0 || equals == code.npos || equals + 1 == code.size()) {
+      wrong("code", code, "not of the form SYSTEM=CODE");
+    }
+    out.codes.push_back({code.substr(0, equals), code.substr(equals + 1)});
+  }
+  return out;
+}
+
+}  // namespace chapbook::formats

@@ -1,0 +1,54 @@
+// FLOOR 1, basement. Options that several formats share: what the source does not say about itself.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "formats/format.hpp"
+
+namespace chapbook::formats::option {
+
+extern const OptionSpec lang;    ///< BCP 47 tag of the text; "en" where none is given
+extern const OptionSpec date;    ///< date of the document, ISO 8601, perhaps partial
+extern const OptionSpec author;  ///< repeatable; people or organisations, as printed
+extern const OptionSpec publisher;
+extern const OptionSpec rights;  ///< copyright statement
+extern const OptionSpec license_url;
+extern const OptionSpec code;    ///< repeatable; SYSTEM=CODE for the condition
+extern const OptionSpec status;  ///< of the FHIR Composition
+
+}  // namespace chapbook::formats::option
+
+namespace chapbook::formats {
+
+/// What the writers say about the document besides its text, from options and the text itself.
+struct Metadata {
+  std::string lang;  ///< well-formed BCP 47
+  /// Option `date`, else the review date of the text; nullopt where neither is known. The program
+  /// adds SOURCE_DATE_EPOCH or the time of the input file as option `date` before it calls a
+  /// writer.
+  std::optional<PartialDate> date;
+  std::vector<std::string_view> authors;
+  std::optional<std::string_view> publisher;
+  std::optional<std::string_view> rights;
+  std::optional<std::string_view> license_url;
+  struct Code {
+    std::string_view system;
+    std::string_view code;
+  };
+  std::vector<Code> codes;
+  std::string_view title;  ///< ast::display_title
+  std::string slug;        ///< ASCII, lower case, [a-z0-9-], never empty: "spinal-tumor"
+};
+
+/// Reads the shared options. Throws Error (usage) for a malformed language tag, date or code.
+[[nodiscard]] Metadata read_metadata(const ast::Document& document, const Options& options);
+
+/// ASCII form of a title for names and ids: letters without their accents, lower case, other runs
+/// as one
+/// "-", at most 80 bytes; "untitled" where nothing is left.
+[[nodiscard]] std::string slugify(std::string_view title);
+
+}  // namespace chapbook::formats

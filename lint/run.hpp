@@ -1,0 +1,16 @@
+// FLOOR 1. Runs rules over one document.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "lint/rule.hpp"
+
+namespace chapbook::lint {
+
+/// Runs those of `rules` that apply to the profile. Findings are sorted by position, then by rule
+/// id; equal input gives equal output.
+[[nodiscard]] std::vector<Diagnostic> run(const ast::Document& document, const Settings& settings,
+                                          std::span<const Rule* const> rules = all_rules());
+
+}  // namespace chapbook::lint

@@ -1,0 +1,156 @@
+#include "parsers/base/source.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstring>
+#include <utility>
+
+#include "parsers/base/error.hpp"
+#include "parsers/base/utf8.hpp"
+
+namespace chapbook {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view next_line = "\xC2\x85";
+
+std::uint32_t to_offset(std::size_t value) {
+  return static_cast<std::uint32_t>(value);
+}
+
+/// Cuts `bytes[begin, end)`, which holds no LF, at lone CRs and NELs. Rare, so it may be slow.
+void split_rare_terminators(std::string_view bytes, std::size_t begin, std::size_t end,
+                            std::vector<Span>& lines) {
+  std::size_t start = begin;
+  for (std::size_t at = begin; at < end;) {
+    const bool is_cr = bytes[at] == '\r';
+    const bool is_nel = bytes.substr(at, 2) == next_line && at + 2 <= end;
+    if (is_cr || is_nel) {
+      lines.push_back({to_offset(start), to_offset(at)});
+      at += is_cr ? 1 : 2;
+      start = at;
+    } else {
+      ++at;
+    }
+  }
+  lines.push_back({to_offset(start), to_offset(end)});
+}
+
+std::vector<Span> find_lines(std::string_view bytes) {
+  std::vector<Span> lines;
+  const std::size_t first = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  const bool only_lf = bytes.find('\r') == bytes.npos && bytes.find(next_line) == bytes.npos;
+  if (first < bytes.size()) lines.reserve(bytes.size() / 48 + 1);
+  for (std::size_t start = first; start < bytes.size();) {
+    const void* found = std::memchr(bytes.data() + start, '\n', bytes.size() - start);
+    const std::size_t end =
+        found == nullptr ? bytes.size()
+                         : static_cast<std::size_t>(static_cast<const char*>(found) - bytes.data());
+    if (only_lf) {
+      lines.push_back({to_offset(start), to_offset(end)});
+    } else {
+      const bool crlf = found != nullptr && end > start && bytes[end - 1] == '\r';
+      split_rare_terminators(bytes, start, crlf ? end - 1 : end, lines);
+      // A CR or NEL that ends the file ends its line: no empty line follows.
+      if (found == nullptr && lines.back().empty()) lines.pop_back();
+    }
+    start = end + 1;
+  }
+  return lines;
+}
+
+std::string hex(unsigned value, int digits) {
+  std::array<char, 16> buffer{};
+  const int length = std::snprintf(buffer.data(), buffer.size(), "%0*X", digits, value);
+  return {buffer.data(), static_cast<std::size_t>(length)};
+}
+
+/// Collects reports of one kind up to a limit and counts the rest.
+class Limited {
+ public:
+  Limited(const Notice& notice, std::size_t limit) : notice_(notice), limit_(limit) {}
+
+  void add(std::vector<Diagnostic>& out, Span span, std::string message) {
+    if (count_++ < limit_) {
+      out.push_back(make_diagnostic(notice_, span, std::move(message)));
+      last_ = out.size() - 1;
+    }
+  }
+  void finish(std::vector<Diagnostic>& out) const {
+    if (count_ <= limit_ || limit_ == 0) return;
+    out[last_].message += " (and " + std::to_string(count_ - limit_) + " more like this)";
+  }
+
+ private:
+  const Notice& notice_;
+  std::size_t limit_;
+  std::size_t count_ = 0;
+  std::size_t last_ = 0;
+};
+
+}  // namespace
+
+std::shared_ptr<const Source> Source::make(std::string name, std::string bytes) {
+  if (bytes.size() > max_bytes) {
+    throw Error(ErrorKind::input, name + ": the file has " + std::to_string(bytes.size() >> 20U) +
+                                      " MiB; the largest input is 64 MiB");
+  }
+  return std::shared_ptr<const Source>(new Source(std::move(name), std::move(bytes)));
+}
+
+Source::Source(std::string name, std::string bytes)
+    : name_(std::move(name)), bytes_(std::move(bytes)), lines_(find_lines(bytes_)) {}
+
+Span Source::span_of(std::string_view view) const {
+  const auto begin = static_cast<std::size_t>(view.data() - bytes_.data());
+  ensure(begin + view.size() <= bytes_.size(), "a view belongs to its source");
+  return {to_offset(begin), to_offset(begin + view.size())};
+}
+
+Span Source::line_at(std::uint32_t offset) const {
+  const auto after = std::upper_bound(lines_.begin(), lines_.end(), offset,
+                                      [](std::uint32_t at, Span line) { return at < line.begin; });
+  return after == lines_.begin() ? Span{offset, offset} : *std::prev(after);
+}
+
+Position Source::position(std::uint32_t offset) const {
+  const auto after = std::upper_bound(lines_.begin(), lines_.end(), offset,
+                                      [](std::uint32_t at, Span line) { return at < line.begin; });
+  if (after == lines_.begin()) return {1, 1};
+  const Span line = *std::prev(after);
+  const Span before{line.begin, std::min(offset, line.end)};
+  return {static_cast<std::uint32_t>(after - lines_.begin()),
+          static_cast<std::uint32_t>(utf8::count_code_points(slice(before)) + 1)};
+}
+
+std::vector<Diagnostic> Source::encoding_problems(std::size_t limit) const {
+  std::vector<Diagnostic> out;
+  Limited invalid(notice::invalid_utf8, limit);
+  Limited controls(notice::control_character, limit);
+  const std::string_view bytes = bytes_;
+  for (std::size_t at = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+       at < bytes.size();) {
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    if (byte >= 0x20 && byte < 0x7F) {
+      ++at;
+      continue;
+    }
+    const utf8::CodePoint point = utf8::decode(bytes, at);
+    const Span span{to_offset(at), to_offset(at + point.length)};
+    if (!point.valid) {
+      invalid.add(
+          out, span,
+          "byte 0x" + hex(byte, 2) + " is not UTF-8 (byte offset " + std::to_string(at) + ")");
+    } else if (utf8::is_forbidden(point.value)) {
+      controls.add(out, span, "control character U+" + hex(point.value, 4) + " is left out");
+    }
+    at += point.length;
+  }
+  invalid.finish(out);
+  controls.finish(out);
+  return out;
+}
+
+}  // namespace chapbook

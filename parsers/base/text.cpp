@@ -1,0 +1,100 @@
+#include "parsers/base/text.hpp"
+
+#include <utf8proc.h>
+
+#include <cstdlib>
+#include <memory>
+
+#include "parsers/base/error.hpp"
+#include "parsers/base/utf8.hpp"
+
+namespace chapbook {
+
+namespace {
+
+/// Printable ASCII with single spaces inside and none at the ends.
+bool is_plain(std::string_view raw) {
+  bool after_space = true;
+  for (const char c : raw) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte >= 0x7F) return false;
+    if (byte == ' ' && after_space) return false;
+    after_space = byte == ' ';
+  }
+  return !after_space || raw.empty();
+}
+
+std::string fold(std::string_view raw) {
+  std::string out;
+  out.reserve(raw.size());
+  bool pending_space = false;
+  for (std::size_t at = 0; at < raw.size();) {
+    const utf8::CodePoint point = utf8::decode(raw, at);
+    at += point.length;
+    if (utf8::is_space(point.value)) {
+      pending_space = !out.empty();
+    } else if (!utf8::is_forbidden(point.value) || !point.valid) {
+      if (pending_space) out.push_back(' ');
+      pending_space = false;
+      utf8::append(out, point.value);
+    }
+  }
+  return out;
+}
+
+/// Normalization Form C (UAX #15).
+std::string compose(const std::string& text) {
+  utf8proc_uint8_t* raw = nullptr;
+  const utf8proc_ssize_t length = utf8proc_map(
+      // The library takes bytes as unsigned char.
+      reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+      static_cast<utf8proc_ssize_t>(text.size()), &raw,
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(raw, &std::free);
+  ensure(length >= 0, "folded text is valid UTF-8");
+  return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length)};
+}
+
+bool is_ascii(std::string_view text) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string_view clean_text(std::string_view raw, TextPool& pool) {
+  if (is_plain(raw)) return raw;
+  std::string folded = fold(raw);
+  if (!is_ascii(folded)) folded = compose(folded);
+  if (folded == raw) return raw;
+  return pool.keep(std::move(folded));
+}
+
+Span trim(const Source& source, Span span) {
+  const std::string_view bytes = source.bytes();
+  while (span.begin < span.end) {
+    const utf8::CodePoint point = utf8::decode(bytes.substr(0, span.end), span.begin);
+    if (!utf8::is_space(point.value)) break;
+    span.begin += point.length;
+  }
+  while (span.begin < span.end) {
+    std::uint32_t start = span.end - 1;
+    while (start > span.begin && (static_cast<unsigned char>(bytes[start]) & 0xC0U) == 0x80U &&
+           span.end - start < 4) {
+      --start;
+    }
+    const utf8::CodePoint point = utf8::decode(bytes.substr(0, span.end), start);
+    if (!utf8::is_space(point.value) || start + point.length != span.end) break;
+    span.end = start;
+  }
+  return span;
+}
+
+Text make_text(const Source& source, Span span, TextPool& pool) {
+  const Span trimmed = trim(source, span);
+  return {clean_text(source.slice(trimmed), pool), trimmed};
+}
+
+}  // namespace chapbook

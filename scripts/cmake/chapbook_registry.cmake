@@ -1,0 +1,78 @@
+# The folder is the registry: these functions turn files and folders into constinit tables, so that adding
+# a rule is adding a file and adding a format or a reader is adding a folder.
+
+# Writes `path` from `content` only where it differs, so that nothing is rebuilt without need.
+function(_chapbook_write path content)
+  file(CONFIGURE OUTPUT ${path} CONTENT "${content}" @ONLY)
+endfunction()
+
+# One table: DECLARATIONS are "namespace symbol" pairs.
+function(_chapbook_table target name header type scope function)
+  set(externs "")
+  set(rows "")
+  foreach(entry IN LISTS ARGN)
+    string(REGEX MATCH "^(.*)::([a-z0-9_]+)$" _ ${entry})
+    string(APPEND externs "namespace ${CMAKE_MATCH_1} { extern const ${type} ${CMAKE_MATCH_2}; }\n")
+    string(APPEND rows "    &${entry},\n")
+  endforeach()
+  list(LENGTH ARGN count)
+  set(path ${CMAKE_CURRENT_BINARY_DIR}/generated/${name}.cpp)
+  _chapbook_write(${path} "// Generated from the source tree by scripts/cmake/chapbook_registry.cmake.
+#include \"${header}\"
+
+#include <array>
+
+${externs}
+namespace ${scope} {
+namespace {
+constexpr std::array<const ${type}*, ${count}> table{
+${rows}};
+}  // namespace
+std::span<const ${type}* const> ${function}() { return table; }
+}  // namespace ${scope}
+")
+  target_sources(${target} PRIVATE ${path})
+endfunction()
+
+# lint/rules/<group>/<id>.cpp    defines  chapbook::lint::rules::<id with _>
+# formats/<folder>/              defines  chapbook::formats::<folder>::format     (but shared/)
+# parsers/<folder>/reader.cpp    defines  chapbook::<folder>::reader
+function(chapbook_add_registries target)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/lint/rules/*.cpp)
+  set(ids "")
+  foreach(file IN LISTS files)
+    get_filename_component(id ${file} NAME_WE)
+    list(APPEND ids ${id})
+  endforeach()
+  list(SORT ids)
+  list(TRANSFORM ids REPLACE "-" "_")
+  list(TRANSFORM ids PREPEND "chapbook::lint::rules::")
+  _chapbook_table(${target} rule_registry lint/rule.hpp chapbook::lint::Rule chapbook::lint all_rules
+    ${ids})
+
+  file(GLOB files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/formats/*/*.cpp)
+  set(ids "")
+  foreach(file IN LISTS files)
+    get_filename_component(folder ${file} DIRECTORY)
+    get_filename_component(id ${folder} NAME)
+    list(APPEND ids ${id})
+  endforeach()
+  list(REMOVE_DUPLICATES ids)
+  list(REMOVE_ITEM ids shared)
+  list(SORT ids)
+  list(TRANSFORM ids REPLACE "^(.+)$" "chapbook::formats::\\1::format")
+  _chapbook_table(${target} format_registry formats/format.hpp chapbook::formats::Format
+    chapbook::formats all_formats ${ids})
+
+  file(GLOB files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/parsers/*/reader.cpp)
+  set(ids "")
+  foreach(file IN LISTS files)
+    get_filename_component(folder ${file} DIRECTORY)
+    get_filename_component(id ${folder} NAME)
+    list(APPEND ids ${id})
+  endforeach()
+  list(SORT ids)
+  list(TRANSFORM ids REPLACE "^(.+)$" "chapbook::\\1::reader")
+  _chapbook_table(${target} reader_registry converters/engine/engine.hpp chapbook::Reader
+    chapbook::engine all_readers ${ids})
+endfunction()
