@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 #include "parsers/base/error.hpp"
+#include "parsers/base/text.hpp"
 
 namespace chapbook::formats {
 
@@ -56,6 +58,25 @@ bool is_language_tag(std::string_view tag) {
               "--" + std::string(flag) + " \"" + std::string(value) + "\": " + std::string(want));
 }
 
+/// The clean form of a value from outside the document, or nullopt where nothing of it is text.
+std::optional<std::string> clean(std::optional<std::string_view> value) {
+  if (!value) return {};
+  TextPool pool;
+  std::string out(clean_text(*value, pool));
+  if (out.empty()) return {};
+  return out;
+}
+
+Metadata::Code read_code(std::string_view text) {
+  const auto equals = text.rfind('=');
+  if (equals != text.npos) {
+    auto system = clean(text.substr(0, equals));
+    auto code = clean(text.substr(equals + 1));
+    if (system && code) return {std::move(*system), std::move(*code)};
+  }
+  wrong("code", text, "not of the form SYSTEM=CODE");
+}
+
 /// Letters without their marks (Unicode decomposition, marks stripped).
 std::string without_marks(std::string_view text) {
   utf8proc_uint8_t* raw = nullptr;
@@ -88,7 +109,7 @@ std::string slugify(std::string_view title) {
 
 Metadata read_metadata(const ast::Document& document, const Options& options) {
   Metadata out;
-  out.title = ast::display_title(document);
+  out.title = clean(ast::display_title(document)).value_or("Untitled");
   out.slug = slugify(out.title);
   out.lang = options.get(option::lang).value_or("en");
   if (!is_language_tag(out.lang))
@@ -99,16 +120,14 @@ Metadata read_metadata(const ast::Document& document, const Options& options) {
   } else {
     out.date = document.review_date;
   }
-  out.authors = options.all(option::author);
-  out.publisher = options.get(option::publisher);
-  out.rights = options.get(option::rights);
-  out.license_url = options.get(option::license_url);
+  for (const std::string_view author : options.all(option::author)) {
+    if (auto name = clean(author)) out.authors.push_back(std::move(*name));
+  }
+  out.publisher = clean(options.get(option::publisher));
+  out.rights = clean(options.get(option::rights));
+  out.license_url = clean(options.get(option::license_url));
   for (const std::string_view code : options.all(option::code)) {
-    const auto equals = code.rfind('=');
-    if (equals == 0 || equals == code.npos || equals + 1 == code.size()) {
-      wrong("code", code, "not of the form SYSTEM=CODE");
-    }
-    out.codes.push_back({code.substr(0, equals), code.substr(equals + 1)});
+    out.codes.push_back(read_code(code));
   }
   return out;
 }

@@ -24,23 +24,24 @@ extern const OptionSpec status;  ///< of the FHIR Composition
 namespace chapbook::formats {
 
 /// What the writers say about the document besides its text, from options and the text itself.
+/// All strings are clean (chapbook::clean_text), whatever was typed or the input file is called.
 struct Metadata {
   std::string lang;  ///< well-formed BCP 47
   /// Option `date`, else the review date of the text; nullopt where neither is known. The program
   /// adds SOURCE_DATE_EPOCH or the time of the input file as option `date` before it calls a
   /// writer.
   std::optional<PartialDate> date;
-  std::vector<std::string_view> authors;
-  std::optional<std::string_view> publisher;
-  std::optional<std::string_view> rights;
-  std::optional<std::string_view> license_url;
+  std::vector<std::string> authors;
+  std::optional<std::string> publisher;
+  std::optional<std::string> rights;
+  std::optional<std::string> license_url;
   struct Code {
-    std::string_view system;
-    std::string_view code;
+    std::string system;
+    std::string code;
   };
   std::vector<Code> codes;
-  std::string_view title;  ///< ast::display_title
-  std::string slug;        ///< ASCII, lower case, [a-z0-9-], never empty: "spinal-tumor"
+  std::string title;  ///< ast::display_title; "Untitled" where nothing of it is text
+  std::string slug;   ///< ASCII, lower case, [a-z0-9-], never empty: "spinal-tumor"
 };
 
 /// Reads the shared options. Throws Error (usage) for a malformed language tag, date or code.
