@@ -63,8 +63,8 @@ struct JsonObject {
   [[nodiscard]] const JsonMember* find(std::string_view key) const;
 };
 
-/// Reads one JSON object (RFC 8259), nested at most 64 deep, valid UTF-8 only; anything else sets
-/// `error`.
+/// Reads one JSON object (RFC 8259), nested at most 64 deep, valid UTF-8 only, no number beyond the
+/// range of a double; anything else sets `error` and leaves `members` empty. Never recurses.
 [[nodiscard]] JsonObject read_json_object(std::string_view json);
 
 }  // namespace chapbook::formats

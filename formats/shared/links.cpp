@@ -1,0 +1,81 @@
+#include "formats/shared/links.hpp"
+
+#include <cstddef>
+
+namespace chapbook::formats {
+
+namespace {
+
+constexpr std::string_view unreserved_marks = "-._~";
+constexpr std::string_view reserved = ":/?#[]@!$&'()*+,;=";
+
+bool is_alnum(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_hex(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+void append_escaped(std::string& out, std::string_view text, std::string_view allowed) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool is_escape =
+        c == '%' && i + 2 < text.size() && is_hex(text[i + 1]) && is_hex(text[i + 2]);
+    if (is_alnum(c) || is_escape || unreserved_marks.find(c) != std::string_view::npos ||
+        allowed.find(c) != std::string_view::npos) {
+      out += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      out += '%';
+      out += digits[byte >> 4U];
+      out += digits[byte & 0x0FU];
+    }
+  }
+}
+
+bool has_scheme(std::string_view text) {
+  const std::size_t colon = text.find("://");
+  if (colon == std::string_view::npos || colon == 0) return false;
+  for (const char c : text.substr(0, colon)) {
+    if (!is_alnum(c) && c != '+' && c != '-' && c != '.') return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string escape_uri(std::string_view text) {
+  std::string out;
+  append_escaped(out, text, reserved);
+  return out;
+}
+
+std::string doi_url(std::string_view doi) {
+  std::string out = "https://doi.org/";
+  // A DOI may hold "?" and "#", which would end the path, and "[" or "<", which no path may hold.
+  append_escaped(out, doi, ":/@!$&'()*+,;=");
+  return out;
+}
+
+std::string pubmed_url(std::string_view pmid) {
+  std::string out = "https://pubmed.ncbi.nlm.nih.gov/";
+  append_escaped(out, pmid, {});
+  return out + '/';
+}
+
+std::string pmc_url(std::string_view pmcid) {
+  std::string out = "https://www.ncbi.nlm.nih.gov/pmc/articles/";
+  if (!pmcid.starts_with("PMC")) out += "PMC";
+  append_escaped(out, pmcid, {});
+  return out + '/';
+}
+
+std::string web_url(std::string_view printed) {
+  std::string out = has_scheme(printed) ? "" : "https://";
+  append_escaped(out, printed, reserved);
+  return out;
+}
+
+}  // namespace chapbook::formats
