@@ -1,0 +1,153 @@
+#include "parsers/citation/assemble.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "parsers/citation/characters.hpp"
+#include "parsers/citation/citation.hpp"
+#include "parsers/citation/words.hpp"
+
+namespace chapbook::citation {
+
+namespace {
+
+class Assembler {
+ public:
+  Assembler(const Tape& tape, TextPool& pool) : tape_(tape), pool_(pool) {}
+
+  std::optional<Text> text(Range range) {
+    if (!found(range) || range.empty()) return std::nullopt;
+    used_.push_back(range);
+    return tape_.text_of(range, pool_);
+  }
+
+  ast::People people(const NamesPiece& list) {
+    ast::People people;
+    for (const NamePiece& name : list.names) {
+      people.people.push_back({text(name.family), text(name.given), text(name.suffix),
+                               text(name.group), tape_.span_of(name.whole)});
+    }
+    people.et_al = text(list.et_al);
+    people.label = text(list.label);
+    if (!list.empty()) people.span = tape_.span_of(list.whole);
+    return people;
+  }
+
+  std::optional<ast::CitedDate> date(const std::optional<DatePiece>& piece) {
+    if (!piece) return std::nullopt;
+    const auto printed = text(piece->text);
+    const auto label = text(piece->label);
+    if (!printed) return std::nullopt;
+    return ast::CitedDate{*printed, piece->date, label ? label->span : Span{}};
+  }
+
+  std::optional<ast::Pages> pages(const std::optional<PagesPiece>& piece) {
+    if (!piece) return std::nullopt;
+    const auto whole = text(piece->text);
+    if (!whole) return std::nullopt;
+    ast::Pages pages{*whole, tape_.text_of(piece->first, pool_).text, std::nullopt};
+    if (found(piece->last)) pages.last = tape_.text_of(piece->last, pool_).text;
+    return pages;
+  }
+
+  std::optional<ast::Edition> edition(Range range, std::optional<int> number) {
+    const auto printed = text(range);
+    if (!printed) return std::nullopt;
+    return ast::Edition{*printed, number};
+  }
+
+  /// What lies between the used ranges and holds a word that means something.
+  std::vector<Span> leftovers(Range all) {
+    std::ranges::sort(used_, {}, [](Range range) { return range.data(); });
+    std::vector<Span> out;
+    const char* at = all.data();
+    const auto check_gap = [&](const char* end) {
+      if (end <= at) return;
+      const Range gap = strip(Range(at, static_cast<std::size_t>(end - at)), " .,;:()[]\"\x1F");
+      if (!only_glue(gap)) out.push_back(tape_.span_of(gap));
+    };
+    for (const Range range : used_) {
+      check_gap(range.data());
+      at = std::max(at, range.data() + range.size());
+    }
+    check_gap(all.data() + all.size());
+    return out;
+  }
+
+ private:
+  static bool only_glue(Range gap) {
+    while (!gap.empty()) {
+      const std::size_t end = std::min(gap.find_first_of(" ,;:()[]/\"\x1F"), gap.size());
+      const Range word = strip(gap.substr(0, end), ".-&'");
+      if (!word.empty() && !glue_words().has(word)) return false;
+      gap.remove_prefix(std::min(end + 1, gap.size()));
+    }
+    return true;
+  }
+
+  const Tape& tape_;
+  TextPool& pool_;
+  std::vector<Range> used_;
+};
+
+/// Between 0 and 1: a clear lead and nothing left over is certainty.
+double confidence_of(double score, double lead, std::size_t leftovers) {
+  if (score <= 0) return 0;
+  const double strength = score / (score + 2);
+  const double clarity = lead / (lead + 0.5);
+  return strength * clarity / (1.0 + 0.5 * static_cast<double>(leftovers));
+}
+
+bool is_exact(const ast::Reference& reference, Range text) {
+  constexpr std::array styles{Style::adam, Style::ama10, Style::ama11, Style::nlm};
+  return std::ranges::any_of(styles, [&](Style style) { return render(reference, style) == text; });
+}
+
+}  // namespace
+
+void assemble(const Tape& tape, TextPool& pool, const Reading& reading, ast::Reference& reference) {
+  const Parse& parse = reading.parse;
+  const Marks& marks = reading.marks;
+  Assembler make(tape, pool);
+  reference.kind = parse.kind;
+  reference.authors = make.people(parse.authors);
+  reference.title = make.text(parse.title);
+  reference.medium = make.text(marks.medium);
+  reference.in_label = make.text(parse.in_label);
+  reference.editors = make.people(parse.editors);
+  reference.container = make.text(parse.container);
+  reference.edition = make.edition(parse.edition, parse.edition_number);
+  reference.book_volume = make.text(parse.book_volume);
+  reference.place = make.text(parse.place);
+  reference.publisher = make.text(parse.publisher);
+  reference.issued = make.date(parse.issued);
+  reference.volume = make.text(parse.volume);
+  reference.issue = make.text(parse.issue);
+  reference.pages = make.pages(parse.pages);
+  reference.elocator = make.text(parse.elocator);
+  reference.chapter = make.text(parse.chapter);
+  reference.chapter_label = make.text(parse.chapter_label);
+  reference.report_number = make.text(marks.report_number);
+  reference.doi = make.text(marks.doi);
+  reference.pmid = make.text(marks.pmid);
+  reference.pmcid = make.text(marks.pmcid);
+  reference.isbn = make.text(marks.isbn);
+  reference.url = make.text(found(marks.url) ? marks.url : marks.pubmed_url);
+  if (found(marks.url)) make.text(marks.pubmed_url);
+  reference.published = make.date(marks.published);
+  reference.updated = make.date(marks.updated);
+  reference.accessed = make.date(marks.accessed);
+  for (const Range mark : marks.covered) make.text(mark);
+
+  const bool named = !reference.authors.empty() || reference.title;
+  const bool dated = reference.issued || reference.published || reference.updated ||
+                     reference.accessed || reference.url;
+  reference.understood = parse.score > 0 && named && dated;
+  if (!reference.understood) return;
+  reference.leftovers = make.leftovers(reading.text);
+  reference.confidence = confidence_of(parse.score, reading.lead, reference.leftovers.size());
+  const Text whole = tape.text_of(reading.text, pool);
+  reference.exact = is_exact(reference, whole.text);
+}
+
+}  // namespace chapbook::citation

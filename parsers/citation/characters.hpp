@@ -1,0 +1,61 @@
+// FLOOR 1, basement: what the bytes of a reference are, without a locale.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace chapbook::citation {
+
+[[nodiscard]] constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+[[nodiscard]] constexpr bool is_ascii_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+[[nodiscard]] constexpr bool is_ascii_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+[[nodiscard]] constexpr bool is_ascii_letter(char c) {
+  return is_ascii_upper(c) || is_ascii_lower(c);
+}
+/// Part of a character outside ASCII; for our purposes a letter.
+[[nodiscard]] constexpr bool is_high_byte(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+[[nodiscard]] constexpr bool is_letter_byte(char c) {
+  return is_ascii_letter(c) || is_high_byte(c);
+}
+[[nodiscard]] constexpr bool is_word_byte(char c) {
+  return is_letter_byte(c) || is_digit(c);
+}
+[[nodiscard]] constexpr char to_lower(char c) {
+  return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Equal but for the case of ASCII letters.
+[[nodiscard]] constexpr bool same_word(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (to_lower(a[i]) != to_lower(b[i])) return false;
+  }
+  return true;
+}
+
+/// True where `text` starts with an upper case letter of any script.
+[[nodiscard]] bool starts_upper(std::string_view text);
+/// True where `text` starts with a lower case letter of any script.
+[[nodiscard]] bool starts_lower(std::string_view text);
+/// Number of upper case letters if `text` holds nothing else (but hyphens, stops and apostrophes
+/// between them); 0 otherwise.
+[[nodiscard]] std::size_t count_capitals(std::string_view text);
+
+/// `text` without any of `unwanted` at its ends.
+[[nodiscard]] std::string_view strip(std::string_view text, std::string_view unwanted);
+/// The range from the start of `first` to the end of `last`; both view the same bytes.
+[[nodiscard]] std::string_view cover(std::string_view first, std::string_view last);
+/// The part of `whole` behind `part`, which views a part of it.
+[[nodiscard]] std::string_view after(std::string_view whole, std::string_view part);
+/// The part of `whole` before `part`, which views a part of it.
+[[nodiscard]] std::string_view before(std::string_view whole, std::string_view part);
+
+}  // namespace chapbook::citation

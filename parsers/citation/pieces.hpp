@@ -1,0 +1,95 @@
+// FLOOR 1, basement: what the grammars find, as ranges of one tape.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "parsers/ast/reference.hpp"
+#include "parsers/base/date.hpp"
+
+namespace chapbook::citation {
+
+/// A range of the tape; a null `data()` means that nothing was found.
+using Range = std::string_view;
+
+[[nodiscard]] inline bool found(Range range) {
+  return range.data() != nullptr;
+}
+
+struct NamePiece {
+  Range family;
+  Range given;
+  Range suffix;
+  Range group;
+  Range whole;
+};
+
+struct NamesPiece {
+  std::vector<NamePiece> names;
+  Range et_al;
+  Range label;
+  Range whole;  ///< from the first name to the end of the last name, et al or label
+
+  [[nodiscard]] bool empty() const { return names.empty(); }
+};
+
+struct DatePiece {
+  Range text;
+  Range label;
+  PartialDate date;
+};
+
+struct PagesPiece {
+  Range text;
+  Range first;
+  Range last;
+};
+
+/// What carries its own name tag and may therefore stand anywhere in a reference.
+struct Marks {
+  Range doi;
+  Range pmid;
+  Range pmcid;
+  Range isbn;
+  Range url;
+  Range pubmed_url;
+  Range medium;
+  Range report_number;
+  std::optional<DatePiece> accessed;
+  std::optional<DatePiece> updated;
+  std::optional<DatePiece> published;
+  std::vector<Range> covered;  ///< each mark with its label and brackets
+};
+
+/// "189", "12, 13", "420-428" and how they are introduced.
+struct LocatorPiece {
+  Range chapter;
+  Range chapter_label;
+  std::optional<PagesPiece> pages;
+};
+
+/// One reading of a whole reference. Which of several is right is decided by their scores.
+struct Parse {
+  ast::ReferenceKind kind = ast::ReferenceKind::other;
+  NamesPiece authors;
+  Range title;
+  Range in_label;
+  NamesPiece editors;
+  Range container;
+  Range edition;
+  std::optional<int> edition_number;
+  Range book_volume;
+  Range place;
+  Range publisher;
+  std::optional<DatePiece> issued;
+  Range volume;
+  Range issue;
+  std::optional<PagesPiece> pages;
+  Range elocator;
+  Range chapter;
+  Range chapter_label;
+  double score = 0;  ///< higher is better; 0 and below: not a reading at all
+};
+
+}  // namespace chapbook::citation

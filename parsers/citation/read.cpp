@@ -1,0 +1,86 @@
+#include <algorithm>
+#include <array>
+
+#include "parsers/citation/assemble.hpp"
+#include "parsers/citation/citation.hpp"
+#include "parsers/citation/grammar.hpp"
+#include "parsers/citation/tape.hpp"
+
+namespace chapbook::citation {
+
+namespace {
+
+using Reading = Parse (*)(Range, const Marks&);
+constexpr std::array<Reading, 4> readings{read_chapter, read_journal, read_book, read_web};
+
+/// The best of all readings, and how far it is ahead of the second best.
+struct Choice {
+  Parse parse;
+  double lead = 0;
+};
+
+Choice choose(Range in, const Marks& marks) {
+  Choice choice;
+  for (const Reading reading : readings) {
+    Parse parse = reading(in, marks);
+    if (parse.score > choice.parse.score) {
+      choice.lead = parse.score - choice.parse.score;
+      choice.parse = std::move(parse);
+    } else if (parse.score > 0) {
+      choice.lead = std::min(choice.lead, choice.parse.score - parse.score);
+    }
+  }
+  return choice;
+}
+
+}  // namespace
+
+ast::Reference read_reference(const Source& source, Span span, TextPool& pool) {
+  ast::Reference reference;
+  reference.span = trim(source, span);
+  reference.raw = source.slice(reference.span);
+  if (reference.span.empty() || reference.span.size() > max_reference_bytes) return reference;
+
+  Tape tape(source, reference.span);
+  const Range text = tape.text();
+  Range rest = text;
+  const Range numbering = read_numbering(text);
+  if (found(numbering)) {
+    reference.numbering = tape.text_of(numbering, pool);
+    rest.remove_prefix(numbering.size());
+  }
+  rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+
+  const Marks marks = find_marks(rest);
+  for (const Range mark : marks.covered) tape.erase(mark);
+  const Choice choice = choose(rest, marks);
+  assemble(tape, pool, {rest, marks, choice.parse, choice.lead}, reference);
+  return reference;
+}
+
+bool looks_like_reference(const Source& source, Span span) {
+  TextPool pool;
+  const ast::Reference reference = read_reference(source, span, pool);
+  if (!reference.understood || !reference.title) return false;
+  const bool owned =
+      !reference.authors.empty() || !reference.editors.empty() || reference.container;
+  switch (reference.kind) {
+    case ast::ReferenceKind::chapter:
+      return owned && reference.issued &&
+             (reference.publisher || reference.chapter || reference.pages);
+    case ast::ReferenceKind::journal:
+      return owned && reference.container && reference.issued && reference.volume;
+    case ast::ReferenceKind::web:
+      return owned && reference.url &&
+             (reference.accessed || reference.updated || reference.published || reference.issued);
+    case ast::ReferenceKind::book:
+    case ast::ReferenceKind::report:
+      return owned && reference.publisher && reference.issued &&
+             (reference.place || reference.edition || reference.confidence >= 0.5);
+    case ast::ReferenceKind::other:
+      return false;
+  }
+  return false;
+}
+
+}  // namespace chapbook::citation

@@ -1,0 +1,43 @@
+// book = [authors "."] book-part ;
+
+#include "parsers/citation/characters.hpp"
+#include "parsers/citation/readings/parts.hpp"
+#include "parsers/citation/sentences.hpp"
+
+namespace chapbook::citation {
+
+namespace {
+
+/// What the book part calls container is, for a whole book, its title; people with an editors'
+/// label in front are editors.
+void move_to_whole_book(Parse& parse) {
+  parse.title = parse.container;
+  parse.container = {};
+  if (found(parse.authors.label) && parse.editors.empty()) {
+    parse.editors = std::move(parse.authors);
+    parse.authors = {};
+  }
+}
+
+}  // namespace
+
+Parse read_book(Range in, const Marks& marks) {
+  Parse parse;
+  parse.kind = found(marks.report_number) ? ast::ReferenceKind::report : ast::ReferenceKind::book;
+  Front front = read_authors(in);
+  parse.authors = std::move(front.authors);
+  Range rest = front.rest;
+  rest.remove_prefix(std::min(rest.find_first_not_of(" .,:;\x1F"), rest.size()));
+  if (!read_book_part(rest, parse) || parse.container.empty()) {
+    parse.score = 0;
+    return parse;
+  }
+  move_to_whole_book(parse);
+  parse.score += 1;
+  if (found(parse.edition)) parse.score += 1.5;
+  if (found(parse.publisher) && !parse.publisher.empty()) parse.score += 1;
+  if (found(parse.place)) parse.score += 0.5;
+  return parse;
+}
+
+}  // namespace chapbook::citation

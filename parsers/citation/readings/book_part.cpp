@@ -1,0 +1,170 @@
+#include <algorithm>
+
+#include "parsers/citation/characters.hpp"
+#include "parsers/citation/fields/edition_number.hpp"
+#include "parsers/citation/readings/parts.hpp"
+#include "parsers/citation/sentences.hpp"
+#include "parsers/citation/tape.hpp"
+
+namespace chapbook::citation {
+
+namespace {
+
+struct YearAnchor {
+  Range whole;
+  DatePiece date;
+  double weight = 0;
+};
+
+double separator_weight(char separator) {
+  switch (separator) {
+    case ';':
+      return 5;
+    case '(':
+      return 3;
+    case ',':
+      return 3;
+    case '.':
+      return 2;
+    default:
+      return 1;
+  }
+}
+
+/// The year that ends the imprint: best where a semicolon ties it to the publisher and where a
+/// locator or the end follows.
+YearAnchor find_year(Range in) {
+  YearAnchor best;
+  for (std::size_t at = 0; at < in.size(); ++at) {
+    const bool separates = Range(";,.(: ").find(in[at]) != Range::npos;
+    if (!separates || (in[at] == ' ' && at > 0 && Range(";,.(: ").find(in[at - 1]) != Range::npos))
+      continue;
+    Range whole;
+    const auto date = read_imprint_year(in.substr(at), whole);
+    if (!date) continue;
+    const Range rest = after(in, whole);
+    const char next = rest.empty() ? '.' : rest.front();
+    if (is_word_byte(next) || next == '/') continue;
+    double weight = separator_weight(in[at]);
+    if (next == ':' || element(rest).empty()) weight += 2;
+    if (next == '-' && in[at] != ';') weight -= 3;
+    if (weight >= best.weight) best = {whole, *date, weight};
+  }
+  return best;
+}
+
+bool follows_separator(Range in, std::size_t at) {
+  while (at > 0 && in[at - 1] == ' ') --at;
+  return at > 0 && Range(".,;:(?!\x1F").find(in[at - 1]) != Range::npos;
+}
+
+/// Edition statement: after a separator if there is one so, otherwise after a blank.
+Range find_edition(Range in) {
+  Range loose;
+  for (std::size_t at = 1; at < in.size(); ++at) {
+    if (in[at - 1] != ' ' && in[at - 1] != '(' && in[at - 1] != '.') continue;
+    const Range edition = read_edition(in.substr(at));
+    if (!found(edition)) continue;
+    if (follows_separator(in, at)) return edition;
+    loose = edition;
+  }
+  return loose;
+}
+
+/// Editors that stand behind the title: people with a label at the start of a sentence.
+NamesPiece find_late_editors(Range in) {
+  for (std::size_t at = 0; at < in.size();) {
+    NamesPiece people = read_names(in.substr(at));
+    if (!people.empty() && found(people.label)) return people;
+    at = next_sentence(in, find_sentence_end(in, at));
+  }
+  return {};
+}
+
+/// "Vol 2" after a separator.
+Range find_volume(Range in, Range& whole) {
+  for (std::size_t at = 0; at < in.size(); ++at) {
+    if ((in[at] != 'v' && in[at] != 'V') || (at > 0 && !follows_separator(in, at))) continue;
+    const Range value = read_book_volume(in.substr(at), whole);
+    if (found(value)) return value;
+  }
+  return {};
+}
+
+/// Cuts `part` out of `text`, keeping the longer one of what stands on its sides in `text` and
+/// giving the other back.
+Range cut_front(Range& text, Range part) {
+  const Range front = before(text, part);
+  text = after(text, part);
+  return front;
+}
+
+void read_title_and_imprint(Range in, Parse& parse) {
+  Range imprint_text = in;
+  Range title;
+  bool title_done = false;
+  if (const Range edition = find_edition(in); found(edition)) {
+    parse.edition = edition;
+    parse.edition_number = fields::edition_number(edition);
+    title = cut_front(imprint_text, edition);
+    title_done = true;
+  }
+  if (parse.editors.empty()) {
+    NamesPiece late = find_late_editors(imprint_text);
+    if (late.empty() && title_done) late = find_late_editors(title);
+    if (!late.empty()) {
+      const bool in_title = title_done && late.whole.data() < imprint_text.data();
+      if (in_title) {
+        title = before(title, late.whole);
+      } else {
+        const Range front = cut_front(imprint_text, late.whole);
+        if (!title_done) title = front;
+        title_done = true;
+      }
+      parse.editors = std::move(late);
+    }
+  }
+  Range volume_whole;
+  if (const Range volume = find_volume(imprint_text, volume_whole); found(volume)) {
+    parse.book_volume = volume;
+    const Range front = cut_front(imprint_text, volume_whole);
+    if (!title_done) title = front;
+    title_done = true;
+  } else if (const Range early = find_volume(title, volume_whole); found(early)) {
+    parse.book_volume = early;
+    title = before(title, volume_whole);
+  }
+  const Imprint imprint = read_imprint(element(imprint_text), title_done);
+  parse.container = title_element(title_done ? strip(title, " .,;:(") : imprint.before);
+  parse.place = imprint.place;
+  parse.publisher = imprint.publisher;
+  parse.score += std::max(0.0, imprint.score) * 0.3;
+}
+
+void read_book_locator(Range rest, Parse& parse) {
+  for (int round = 0; round < 2 && !rest.empty(); ++round) {
+    Range whole;
+    const LocatorPiece locator = read_locator(rest, whole);
+    if (!found(whole)) return;
+    if (found(locator.chapter) && !found(parse.chapter)) {
+      parse.chapter = locator.chapter;
+      parse.chapter_label = locator.chapter_label;
+    }
+    if (locator.pages && !parse.pages) parse.pages = locator.pages;
+    rest = after(rest, whole);
+  }
+}
+
+}  // namespace
+
+bool read_book_part(Range in, Parse& parse) {
+  const YearAnchor year = find_year(in);
+  if (!found(year.whole)) return false;
+  parse.issued = year.date;
+  parse.score += year.weight * 0.2;
+  read_title_and_imprint(before(in, year.whole), parse);
+  read_book_locator(after(in, year.whole), parse);
+  return true;
+}
+
+}  // namespace chapbook::citation

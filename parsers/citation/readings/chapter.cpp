@@ -1,0 +1,89 @@
+// chapter = [authors "."] title "." in-label [editors "."] book-part ;
+
+#include <algorithm>
+
+#include "parsers/citation/characters.hpp"
+#include "parsers/citation/readings/parts.hpp"
+#include "parsers/citation/sentences.hpp"
+#include "parsers/citation/tape.hpp"
+
+namespace chapbook::citation {
+
+namespace {
+
+/// How well `in` at `at` introduces a book; 0: not at all.
+double in_label_weight(Range in, std::size_t at, Range label) {
+  std::size_t gap = at;
+  while (gap > 0 && (in[gap - 1] == ' ' || in[gap - 1] == Tape::blank)) --gap;
+  const char previous = gap > 0 ? in[gap - 1] : '.';
+  const bool separated = Range(".,;?!\"):").find(previous) != Range::npos || is_high_byte(previous);
+  if (label.back() == ':') return separated ? 5 : 3;
+  if (!separated) return 0;
+  if (in[at] == 'I') return 3;
+  return previous == ',' ? 1.5 : 1;
+}
+
+Range find_in_label(Range in, double& weight) {
+  Range best;
+  weight = 0;
+  for (std::size_t at = 0; at + 3 < in.size(); ++at) {
+    if (to_lower(in[at]) != 'i' || to_lower(in[at + 1]) != 'n') continue;
+    if (at > 0 && is_word_byte(in[at - 1])) continue;
+    const Range label = read_in_label(in.substr(at));
+    if (!found(label)) continue;
+    const double here = in_label_weight(in, at, label);
+    if (here > weight) {
+      weight = here;
+      best = label;
+    }
+  }
+  return best;
+}
+
+/// "(chapter 33)" at the end of a title.
+void read_locator_in_title(Parse& parse) {
+  if (!parse.title.ends_with(')')) return;
+  const std::size_t open = parse.title.rfind('(');
+  if (open == Range::npos || open == 0) return;
+  Range whole;
+  const LocatorPiece locator = read_locator(parse.title.substr(open), whole);
+  if (!found(locator.chapter) || whole.size() != parse.title.size() - open) return;
+  parse.chapter = locator.chapter;
+  parse.chapter_label = locator.chapter_label;
+  parse.title = title_element(parse.title.substr(0, open));
+}
+
+}  // namespace
+
+Parse read_chapter(Range in, const Marks&) {
+  Parse parse;
+  parse.kind = ast::ReferenceKind::chapter;
+  double weight = 0;
+  const Range label = find_in_label(in, weight);
+  if (!found(label)) return parse;
+  Front front = read_people(before(in, label));
+  if (front.authors.empty()) front = read_authors(before(in, label));
+  parse.authors = std::move(front.authors);
+  parse.title = title_element(front.rest);
+  parse.in_label = label;
+  read_locator_in_title(parse);
+
+  Range book = after(in, label);
+  book.remove_prefix(std::min(book.find_first_not_of(" \x1F"), book.size()));
+  NamesPiece editors = read_names(book);
+  if (!editors.empty()) {
+    book = after(book, editors.whole);
+    parse.editors = std::move(editors);
+  }
+  if (!read_book_part(book, parse) || parse.title.empty() || parse.container.empty()) {
+    parse.score = 0;
+    return parse;
+  }
+  parse.score += 1 + weight;
+  if (found(parse.editors.label)) parse.score += 1;
+  if (found(parse.edition)) parse.score += 1;
+  if (found(parse.publisher)) parse.score += 0.5;
+  return parse;
+}
+
+}  // namespace chapbook::citation

@@ -1,0 +1,40 @@
+// FLOOR 1, basement: the larger parts that several kinds of reference share.
+#pragma once
+
+#include <cstddef>
+
+#include "parsers/citation/grammar.hpp"
+
+namespace chapbook::citation {
+
+/// The people or the group in front of a reference, and what follows them.
+struct Front {
+  NamesPiece authors;
+  Range rest;
+};
+
+/// Reads people, a group before or behind them with a semicolon; no group that stands alone.
+[[nodiscard]] Front read_people(Range in);
+/// As read_people; without people, takes the first sentence for a group where more follows.
+[[nodiscard]] Front read_authors(Range in);
+/// True where `text` has a word that groups have in their names, or is an acronym.
+[[nodiscard]] bool looks_like_group(Range text);
+/// `text` as the only member of a list.
+[[nodiscard]] NamesPiece group_of(Range text);
+
+/// Place and publisher, and what stood before them.
+struct Imprint {
+  Range before;
+  Range place;
+  Range publisher;
+  double score = 0;
+};
+
+/// Finds place and publisher at the end of `in`. `whole`: nothing but them is expected there.
+[[nodiscard]] Imprint read_imprint(Range in, bool whole);
+
+/// Reads `[editors.] title. [edition.] [place:] publisher; year[:locator]` into `parse`, the title
+/// into `container`. False where no year ties it together.
+bool read_book_part(Range in, Parse& parse);
+
+}  // namespace chapbook::citation

@@ -1,0 +1,91 @@
+// web = [owner "."] title "." [site "website."] [place ":" publisher] [date] address [dates] ;
+
+#include <algorithm>
+
+#include "parsers/citation/characters.hpp"
+#include "parsers/citation/readings/parts.hpp"
+#include "parsers/citation/sentences.hpp"
+#include "parsers/citation/tape.hpp"
+
+namespace chapbook::citation {
+
+namespace {
+
+bool is_website(Range text) {
+  constexpr Range word = "website";
+  return text.size() > word.size() && same_word(text.substr(text.size() - word.size()), word);
+}
+
+/// A date at the end of `text`, in brackets or not, is the date of publication.
+void read_final_date(Range& text, Parse& parse) {
+  const Range inner = strip(text, " .,;:()[]\x1F");
+  std::size_t cuts = 0;
+  std::optional<DatePiece> best;
+  for (std::size_t at = inner.size(); at-- > 0 && cuts < 4;) {
+    const bool start = at == 0 || inner[at - 1] == ' ' || inner[at - 1] == '(';
+    if (!start) continue;
+    ++cuts;
+    const auto date = read_date(inner.substr(at));
+    if (date && date->text.data() + date->text.size() == inner.data() + inner.size()) best = date;
+  }
+  if (!best || best->text.data() == text.data()) return;
+  parse.issued = best;
+  text = strip(before(text, best->text), " ,;:([\x1F");
+}
+
+}  // namespace
+
+Parse read_web(Range in, const Marks& marks) {
+  Parse parse;
+  parse.kind = ast::ReferenceKind::web;
+  const bool dated = marks.accessed || marks.updated || marks.published;
+  if (!found(marks.url) && !dated) return parse;
+  Range core = strip(in, " .,;:\x1F");
+  Front front = read_people(core);
+  const bool people = !front.authors.empty();
+  parse.authors = std::move(front.authors);
+  core = strip(people ? front.rest : core, " .,;:\x1F");
+  read_final_date(core, parse);
+
+  const std::size_t last = last_sentence(core);
+  Range tail = last > 0 ? element(core.substr(last)) : Range{};
+  const Imprint imprint = read_imprint(tail, true);
+  if (found(tail) && is_website(tail)) {
+    parse.container = tail;
+    core = strip(core.substr(0, last), " \x1F");
+  } else if (found(tail) && found(imprint.place) && imprint.score >= 4) {
+    parse.place = imprint.place;
+    parse.publisher = imprint.publisher;
+    core = strip(core.substr(0, last), " \x1F");
+  }
+  if (!people) {
+    const std::size_t end = find_sentence_end(core, 0);
+    const Range owner = element(core.substr(0, end));
+    const Range rest = element(core.substr(std::min(end + 1, core.size())));
+    if (rest.empty()) {
+      parse.title = title_element(core);
+    } else if (is_website(owner) && !found(parse.container)) {
+      parse.container = owner;
+      parse.title = title_element(rest);
+    } else {
+      parse.authors = group_of(owner);
+      parse.title = title_element(rest);
+    }
+  } else {
+    parse.title = title_element(core);
+  }
+  // A last sentence that names a group is the site, unless it is all there is.
+  const std::size_t site = last_sentence(parse.title);
+  if (!found(parse.container) && site > 0) {
+    const Range name = element(parse.title.substr(site));
+    if (looks_like_group(name)) {
+      parse.container = name;
+      parse.title = title_element(parse.title.substr(0, site));
+    }
+  }
+  if (parse.title.empty()) return parse;
+  parse.score = 2.5 + (found(marks.url) ? 1 : 0) + (dated ? 0.5 : 0);
+  return parse;
+}
+
+}  // namespace chapbook::citation

@@ -1,0 +1,242 @@
+#include <algorithm>
+
+#include "parsers/citation/characters.hpp"
+#include "parsers/citation/citation.hpp"
+
+namespace chapbook::citation {
+
+namespace {
+
+/// A line that is put together from elements which end in stops.
+class Line {
+ public:
+  /// Adds `text` as an element: a blank before it, a stop behind it unless it has its own end.
+  void element(std::string_view text) {
+    add(text);
+    end();
+  }
+  /// Adds `text` behind a blank.
+  void add(std::string_view text) {
+    if (text.empty()) return;
+    if (!out_.empty()) out_.push_back(' ');
+    out_.append(text);
+  }
+  /// Adds `text` without a blank.
+  void glue(std::string_view text) { out_.append(text); }
+  void end() {
+    if (out_.empty()) return;
+    const char last = out_.back();
+    if (last != '.' && last != '?' && last != '!') out_.push_back('.');
+  }
+  void drop_end() {
+    if (out_.ends_with('.')) out_.pop_back();
+  }
+  [[nodiscard]] std::string take() { return std::move(out_); }
+
+ private:
+  std::string out_;
+};
+
+bool is_nlm(Style style) {
+  return style == Style::nlm;
+}
+
+std::string person(const ast::Person& person) {
+  std::string out;
+  for (const auto* part : {&person.group, &person.family, &person.given, &person.suffix}) {
+    if (!part->has_value()) continue;
+    if (!out.empty()) out.push_back(' ');
+    out.append((*part)->text);
+  }
+  return out;
+}
+
+std::string names(const ast::People& people) {
+  std::string out;
+  bool after_group = false;
+  for (const ast::Person& one : people.people) {
+    const bool group = one.group.has_value();
+    if (!out.empty()) out.append(group || after_group ? "; " : ", ");
+    out.append(person(one));
+    after_group = group;
+  }
+  if (people.et_al) out.append(", et al");
+  return out;
+}
+
+std::string editors(const ast::People& people, Style style) {
+  const bool several = people.people.size() > 1 || people.et_al;
+  std::string out = names(people);
+  if (is_nlm(style)) return out + (several ? ", editors" : ", editor");
+  return out + (several ? ", eds" : ", ed");
+}
+
+/// Place, publisher and year: "Philadelphia, PA: Elsevier; 2016".
+void imprint(const ast::Reference& reference, Style style, Line& line) {
+  const bool with_place = reference.place && style != Style::ama11;
+  std::string text;
+  if (with_place) text.append(reference.place->text);
+  if (reference.publisher) {
+    if (!text.empty()) text.append(": ");
+    text.append(reference.publisher->text);
+  }
+  if (reference.issued) {
+    if (!text.empty()) text.append("; ");
+    text.append(reference.issued->text.text);
+  }
+  line.add(text);
+}
+
+void book_locator(const ast::Reference& reference, Style style, Line& line) {
+  if (reference.chapter && !is_nlm(style)) {
+    line.glue(":chap ");
+    line.glue(reference.chapter->text);
+  } else if (reference.pages && !is_nlm(style)) {
+    line.glue(":");
+    line.glue(reference.pages->text.text);
+  }
+  line.end();
+  if (!is_nlm(style)) return;
+  if (reference.chapter) line.element("Chapter " + std::string(reference.chapter->text));
+  if (reference.pages) line.element("p. " + std::string(reference.pages->text.text));
+}
+
+void title(const ast::Reference& reference, Line& line) {
+  if (reference.title) line.add(reference.title->text);
+  if (reference.medium) line.add(reference.medium->text);
+  if (reference.title) line.end();
+}
+
+void edition_and_volume(const ast::Reference& reference, Style style, Line& line) {
+  if (reference.edition) line.element(reference.edition->text.text);
+  if (reference.book_volume) {
+    line.element((is_nlm(style) ? "Vol. " : "Vol ") + std::string(reference.book_volume->text));
+  }
+}
+
+void book_end(const ast::Reference& reference, Style style, Line& line) {
+  edition_and_volume(reference, style, line);
+  imprint(reference, style, line);
+  book_locator(reference, style, line);
+}
+
+void chapter(const ast::Reference& reference, Style style, Line& line) {
+  line.element(names(reference.authors));
+  title(reference, line);
+  line.add("In:");
+  if (!reference.editors.empty()) line.element(editors(reference.editors, style));
+  if (reference.container) line.element(reference.container->text);
+  book_end(reference, style, line);
+}
+
+void book(const ast::Reference& reference, Style style, Line& line) {
+  const bool edited = reference.authors.empty() && !reference.editors.empty();
+  if (edited) {
+    line.element(editors(reference.editors, style));
+  } else if (!reference.authors.empty()) {
+    line.element(names(reference.authors));
+  }
+  title(reference, line);
+  if (!edited && !reference.editors.empty()) line.element(editors(reference.editors, style));
+  book_end(reference, style, line);
+}
+
+void journal(const ast::Reference& reference, Line& line) {
+  if (!reference.authors.empty()) line.element(names(reference.authors));
+  title(reference, line);
+  if (reference.container) line.element(reference.container->text);
+  std::string issue;
+  if (reference.issued) issue.append(reference.issued->text.text);
+  if (reference.volume || reference.issue) issue.push_back(';');
+  if (reference.volume) issue.append(reference.volume->text);
+  if (reference.issue) issue.append("(").append(reference.issue->text).append(")");
+  if (reference.pages) issue.append(":").append(reference.pages->text.text);
+  if (reference.elocator) issue.append(":").append(reference.elocator->text);
+  line.element(issue);
+}
+
+void labelled_date(std::string_view label, const std::optional<ast::CitedDate>& date, Line& line) {
+  if (date) line.element(std::string(label) + " " + std::string(date->text.text));
+}
+
+void web_dates(const ast::Reference& reference, Line& line) {
+  labelled_date("Published", reference.published, line);
+  labelled_date("Updated", reference.updated, line);
+  labelled_date("Accessed", reference.accessed, line);
+}
+
+void web(const ast::Reference& reference, Style style, Line& line) {
+  const bool site_first = reference.authors.empty() && reference.container;
+  if (!reference.authors.empty()) line.element(names(reference.authors));
+  if (site_first) line.element(reference.container->text);
+  title(reference, line);
+  if (!site_first && reference.container) line.element(reference.container->text);
+  if (reference.place || reference.publisher) {
+    ast::Reference undated = reference;
+    undated.issued.reset();
+    imprint(undated, style == Style::ama11 ? Style::ama10 : style, line);
+    line.end();
+  }
+  if (reference.issued) line.element(reference.issued->text.text);
+  const bool dates_last = style == Style::adam || style == Style::ama10;
+  if (!dates_last) web_dates(reference, line);
+  if (reference.url) {
+    if (is_nlm(style)) line.add("Available from:");
+    line.add(reference.url->text);
+    if (dates_last) line.end();
+  }
+  if (dates_last) web_dates(reference, line);
+}
+
+/// DOI, PMID and PMCID behind any other kind of reference.
+void identifiers(const ast::Reference& reference, Style style, Line& line) {
+  const bool web_page = reference.kind == ast::ReferenceKind::web;
+  if (!web_page) {
+    const bool pubmed = reference.url && reference.pmid;
+    if (reference.url && !pubmed) line.element(reference.url->text);
+    web_dates(reference, line);
+  }
+  if (reference.isbn) line.element("ISBN: " + std::string(reference.isbn->text));
+  if (reference.doi) {
+    line.add("doi:" + std::string(reference.doi->text));
+    if (style == Style::adam) line.end();
+  }
+  if (reference.pmid) {
+    if (reference.doi) line.end();
+    const std::string number(reference.pmid->text);
+    std::string text = "PMID: " + number;
+    if (style == Style::adam) text += " pubmed.ncbi.nlm.nih.gov/" + number + "/";
+    line.element(text);
+  }
+  if (reference.pmcid) line.element("PMCID: " + std::string(reference.pmcid->text));
+}
+
+}  // namespace
+
+std::string render(const ast::Reference& reference, Style style) {
+  if (!reference.understood) {
+    TextPool pool;
+    return std::string(clean_text(reference.raw, pool));
+  }
+  Line line;
+  switch (reference.kind) {
+    case ast::ReferenceKind::chapter:
+      chapter(reference, style, line);
+      break;
+    case ast::ReferenceKind::journal:
+      journal(reference, line);
+      break;
+    case ast::ReferenceKind::web:
+      web(reference, style, line);
+      break;
+    case ast::ReferenceKind::book:
+    case ast::ReferenceKind::report:
+    case ast::ReferenceKind::other:
+      book(reference, style, line);
+      break;
+  }
+  identifiers(reference, style, line);
+  return line.take();
+}
+
+}  // namespace chapbook::citation

@@ -1,0 +1,125 @@
+#include "parsers/citation/tape.hpp"
+
+#include <algorithm>
+
+#include "parsers/base/utf8.hpp"
+#include "parsers/citation/characters.hpp"
+#include "parsers/citation/markup.hpp"
+
+namespace chapbook::citation {
+
+namespace {
+
+/// Nothing to even out: printable ASCII with single blanks and no markup.
+bool is_plain(std::string_view raw) {
+  char previous = '\0';
+  for (const char c : raw) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte >= 0x7F || c == '<' || c == '&' || c == '*' || c == '_') return false;
+    if (c == ' ' && previous == ' ') return false;
+    if (c == '-' && previous == '-') return false;
+    previous = c;
+  }
+  return true;
+}
+
+bool is_dash(char32_t value) {
+  return (value >= 0x2010 && value <= 0x2015) || value == 0x2212 || value == 0xFE58 ||
+         value == 0xFE63 || value == 0xFF0D;
+}
+
+/// Soft hyphen, zero width characters and byte order marks say nothing.
+bool is_invisible(char32_t value) {
+  return value == 0xAD || (value >= 0x200B && value <= 0x200F) || value == 0x2060 ||
+         value == 0xFEFF;
+}
+
+}  // namespace
+
+Tape::Tape(const Source& source, Span span) : source_(source), base_(span.begin), plain_(false) {
+  const std::string_view raw = source.slice(span);
+  plain_ = is_plain(raw);
+  if (plain_) {
+    text_ = raw;
+  } else {
+    text_.reserve(raw.size());
+    places_.reserve(raw.size());
+    read(raw);
+  }
+}
+
+void Tape::put(std::string_view characters, Span from) {
+  const bool blank_again = characters == " " && !text_.empty() && text_.back() == ' ';
+  const bool dash_again = characters == "-" && !text_.empty() && text_.back() == '-';
+  if (blank_again || dash_again) {
+    places_.back().end = from.end;
+    return;
+  }
+  for (const char c : characters) {
+    text_.push_back(c);
+    places_.push_back(from);
+  }
+}
+
+void Tape::read(std::string_view raw) {
+  for (std::size_t at = 0; at < raw.size();) {
+    std::size_t length = 0;
+    const auto from = [&] {
+      const auto begin = static_cast<std::uint32_t>(base_ + at);
+      return Span{begin, begin + static_cast<std::uint32_t>(length)};
+    };
+    const auto put_character = [&](char32_t value, std::string_view bytes) {
+      if (utf8::is_space(value)) {
+        put(" ", from());
+      } else if (is_dash(value)) {
+        put("-", from());
+      } else if (!is_invisible(value) && !utf8::is_forbidden(value)) {
+        put(bytes, from());
+      }
+    };
+    if ((length = tag_length(raw, at)) != 0) {
+      if (is_block_tag(raw.substr(at, length))) put(" ", from());
+    } else if (const Entity entity = read_entity(raw, at); entity.length != 0) {
+      length = entity.length;
+      std::string bytes;
+      utf8::append(bytes, entity.value);
+      put_character(entity.value, bytes);
+    } else if ((length = emphasis_length(raw, at)) == 0) {
+      const utf8::CodePoint point = utf8::decode(raw, at);
+      length = point.length;
+      put_character(point.value, raw.substr(at, length));
+    }
+    at += length;
+  }
+}
+
+Span Tape::span_of(std::string_view view) const {
+  const auto begin = static_cast<std::size_t>(view.data() - text_.data());
+  if (plain_) {
+    const auto first = static_cast<std::uint32_t>(base_ + begin);
+    return {first, first + static_cast<std::uint32_t>(view.size())};
+  }
+  if (view.empty()) {
+    const std::uint32_t place = begin < places_.size() ? places_[begin].begin
+                                : places_.empty()      ? base_
+                                                       : places_.back().end;
+    return {place, place};
+  }
+  return {places_[begin].begin, places_[begin + view.size() - 1].end};
+}
+
+Text Tape::text_of(std::string_view view, TextPool& pool) const {
+  const Span span = span_of(view);
+  const std::string_view printed = source_.slice(span);
+  if (!plain_ && may_hold_markup(printed)) {
+    return {clean_text(pool.keep(strip_markup(printed)), pool), span};
+  }
+  return {clean_text(printed, pool), span};
+}
+
+void Tape::erase(std::string_view view) {
+  const auto begin = static_cast<std::size_t>(view.data() - text_.data());
+  std::fill_n(text_.begin() + static_cast<std::ptrdiff_t>(begin), view.size(), blank);
+}
+
+}  // namespace chapbook::citation

@@ -1,0 +1,51 @@
+// FLOOR 1, basement: the working copy of one reference that the grammars read.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parsers/base/source.hpp"
+#include "parsers/base/text.hpp"
+
+namespace chapbook::citation {
+
+/// One reference with everything evened out that is not part of what it says: each run of white
+/// space (line ends and NBSP included) is one blank, every dash between words or digits is "-",
+/// entities are characters, HTML tags and Markdown emphasis are gone. Each byte knows the bytes of
+/// the source that it stands for, so a range of the tape gives the exact span of the printed form.
+///
+/// Grammars view the tape as `std::string_view`. What a grammar has explained can be blanked, so
+/// that the next one does not trip over it; blanked bytes end every word, title and name.
+class Tape {
+ public:
+  /// Stands where something was blanked. Never part of a document: control characters do not get
+  /// on the tape.
+  static constexpr char blank = '\x1F';
+
+  Tape(const Source& source, Span span);
+  Tape(const Tape&) = delete;
+  Tape& operator=(const Tape&) = delete;
+
+  [[nodiscard]] std::string_view text() const { return text_; }
+  /// The range `view` of this tape, as bytes of the source.
+  [[nodiscard]] Span span_of(std::string_view view) const;
+  /// The readable form of what is printed at `view`: clean_text, without markup and with entities
+  /// decoded.
+  [[nodiscard]] Text text_of(std::string_view view, TextPool& pool) const;
+  /// Overwrites `view` of this tape; all ranges keep their places.
+  void erase(std::string_view view);
+
+ private:
+  void read(std::string_view raw);
+  void put(std::string_view characters, Span from);
+
+  const Source& source_;
+  std::uint32_t base_;
+  bool plain_;  ///< tape and source have the same bytes, so `places_` is not needed
+  std::string text_;
+  std::vector<Span> places_;  ///< for each byte of `text_`, the source bytes it stands for
+};
+
+}  // namespace chapbook::citation
