@@ -1,5 +1,6 @@
 #include "formats/shared/links.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace chapbook::formats {
@@ -44,6 +45,39 @@ bool has_scheme(std::string_view text) {
   return true;
 }
 
+/// Labels of letters, digits and inner hyphens, at least two of them (RFC 1123 section 2.1), and
+/// perhaps a port. No user part: look-alike addresses are made with it.
+bool is_host(std::string_view authority) {
+  const auto colon = authority.find(':');
+  std::string_view host = authority.substr(0, colon);
+  if (colon != authority.npos) {
+    const std::string_view port = authority.substr(colon + 1);
+    if (port.empty() || port.size() > 5 ||
+        !std::ranges::all_of(port, [](char c) { return c >= '0' && c <= '9'; })) {
+      return false;
+    }
+  }
+  if (host.size() > 253 || host.find('.') == host.npos) return false;
+  while (true) {
+    const std::string_view label = host.substr(0, host.find('.'));
+    if (label.empty() || label.size() > 63 || label.front() == '-' || label.back() == '-' ||
+        !std::ranges::all_of(label, [](char c) { return is_alnum(c) || c == '-'; })) {
+      return false;
+    }
+    if (label.size() == host.size()) return true;
+    host.remove_prefix(label.size() + 1);
+  }
+}
+
+/// True where `text` starts with "https://" in any case.
+bool is_https(std::string_view text) {
+  constexpr std::string_view scheme = "https://";
+  return text.size() >= scheme.size() &&
+         std::ranges::equal(text.substr(0, scheme.size()), scheme, {}, [](char c) {
+           return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+         });
+}
+
 }  // namespace
 
 std::string escape_uri(std::string_view text) {
@@ -75,6 +109,23 @@ std::string pmc_url(std::string_view pmcid) {
 std::string web_url(std::string_view printed) {
   std::string out = has_scheme(printed) ? "" : "https://";
   append_escaped(out, printed, reserved);
+  return out;
+}
+
+std::optional<std::string> link_target(std::string_view printed) {
+  std::string_view rest = printed;
+  // Any other scheme is left in place and fails as a host, because its colon has no port after it.
+  if (is_https(rest)) rest.remove_prefix(std::string_view("https://").size());
+  const std::string_view authority = rest.substr(0, rest.find_first_of("/?#"));
+  if (!is_host(authority)) return {};
+  std::string out = "https://" + std::string(authority);
+  rest.remove_prefix(authority.size());
+  const std::string_view path = rest.substr(0, rest.find('#'));
+  append_escaped(out, path, ":/?@!$&'()*+,;=");
+  if (path.size() < rest.size()) {
+    out += '#';
+    append_escaped(out, rest.substr(path.size() + 1), ":/?@!$&'()*+,;=");
+  }
   return out;
 }
 

@@ -1,6 +1,7 @@
 // FLOOR 1, basement. Web addresses of what a reference names.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,5 +23,11 @@ namespace chapbook::formats {
 /// A printed address as one that can be followed: "https://" before it where no scheme is printed,
 /// percent-encoded where need be.
 [[nodiscard]] std::string web_url(std::string_view printed);
+
+/// Where a clickable link for a printed address may lead: `https://...` as it stands, an address
+/// without a scheme ("www.cancer.gov/types") with "https://" before it, percent-encoded where need
+/// be. nullopt for other schemes and where there is no well-formed host: a link that might be dead
+/// or unsafe is worse than plain text, which every output keeps in any case.
+[[nodiscard]] std::optional<std::string> link_target(std::string_view printed);
 
 }  // namespace chapbook::formats

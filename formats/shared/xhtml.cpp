@@ -2,6 +2,7 @@
 
 #include <variant>
 
+#include "formats/shared/links.hpp"
 #include "parsers/ast/visit.hpp"
 
 namespace chapbook::formats {
@@ -27,7 +28,11 @@ void append_inlines(XmlElement parent, std::span<const ast::Inline> inlines) {
   for (const ast::Inline& piece : inlines) {
     std::visit(ast::Overloaded{[&](const Text& text) { parent.text(text.text); },
                                [&](const ast::Link& link) {
-                                 parent.add("a", link.url.text, {{"href", link.target}});
+                                 if (const auto target = link_target(link.target)) {
+                                   parent.add("a", link.url.text, {{"href", *target}});
+                                 } else {
+                                   parent.text(link.url.text);
+                                 }
                                }},
                piece);
   }

@@ -8,7 +8,7 @@
 
 namespace chapbook::formats {
 
-/// Appends text and links.
+/// Appends text and links; an address that link_target refuses stays plain text.
 void append_inlines(XmlElement parent, std::span<const ast::Inline> inlines);
 
 /// Appends paragraphs as `p`, lists as `ul` or `ol` with `li`, raw lines as one `p` with `br`

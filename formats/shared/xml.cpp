@@ -2,6 +2,11 @@
 
 #include <pugixml.hpp>
 
+#include <algorithm>
+#include <array>
+
+#include "parsers/base/error.hpp"
+
 namespace chapbook::formats {
 
 namespace {
@@ -22,6 +27,38 @@ void set_attribute(pugi::xml_node node, const char* name, std::string_view value
   if (!attribute) attribute = node.append_attribute(name);
   attribute.set_value(std::string(value).c_str());
 }
+
+bool is_void_element(std::string_view name) {
+  constexpr std::array<std::string_view, 14> names{"area",  "base",   "br",    "col",  "embed",
+                                                   "hr",    "img",    "input", "link", "meta",
+                                                   "param", "source", "track", "wbr"};
+  return std::ranges::find(names, name) != names.end();
+}
+
+/// Gives every childless element that HTML wants an end tag for an empty text, so that it is
+/// printed with one.
+class EndTags : public pugi::xml_tree_walker {
+ public:
+  bool for_each(pugi::xml_node& node) override {
+    if (node.type() == pugi::node_element && !node.first_child() && !is_void_element(node.name())) {
+      node.append_child(pugi::node_pcdata);
+    }
+    return true;
+  }
+};
+
+class ElementVisitor : public pugi::xml_tree_walker {
+ public:
+  explicit ElementVisitor(std::function<void(pugi::xml_node_struct*)> visit)
+      : visit_(std::move(visit)) {}
+  bool for_each(pugi::xml_node& node) override {
+    if (node.type() == pugi::node_element) visit_(node.internal_object());
+    return true;
+  }
+
+ private:
+  std::function<void(pugi::xml_node_struct*)> visit_;
+};
 
 }  // namespace
 
@@ -53,6 +90,16 @@ XmlElement XmlElement::set(const char* name, std::string_view value) const {
 
 bool XmlElement::has_children() const {
   return !pugi::xml_node(node_).first_child().empty();
+}
+
+std::string_view XmlElement::name() const {
+  return pugi::xml_node(node_).name();
+}
+
+std::optional<std::string_view> XmlElement::attribute(const char* name) const {
+  const pugi::xml_attribute found = pugi::xml_node(node_).attribute(name);
+  if (!found) return {};
+  return found.value();
 }
 
 XmlTree::XmlTree(const char* root, XmlElement::Attributes attributes)
@@ -87,6 +134,26 @@ std::string XmlTree::print(std::string_view doctype) const {
   out += print_fragment();
   out += '\n';
   return out;
+}
+
+std::string XmlTree::print_html() const {
+  EndTags walker;
+  state_->document.traverse(walker);
+  for (const auto& style : state_->document.select_nodes("//style")) {
+    ensure(
+        std::string_view(style.node().child_value()).find_first_of("<>&") == std::string_view::npos,
+        "a style sheet inside HTML has no markup characters");
+  }
+  return "<!DOCTYPE html>\n" + print_fragment() + '\n';
+}
+
+bool for_each_element(std::string_view xml, const std::function<void(XmlElement)>& on_element) {
+  pugi::xml_document document;
+  if (!document.load_buffer(xml.data(), xml.size(), pugi::parse_default, pugi::encoding_utf8)) {
+    return false;
+  }
+  ElementVisitor visitor([&](pugi::xml_node_struct* node) { on_element(XmlElement(node)); });
+  return document.traverse(visitor);
 }
 
 }  // namespace chapbook::formats

@@ -1,8 +1,10 @@
 // FLOOR 1, basement. Builds XML and XHTML documents; pugixml is behind it.
 #pragma once
 
+#include <functional>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,8 +33,14 @@ class XmlElement {
   XmlElement set(const char* name, std::string_view value) const;
   [[nodiscard]] bool has_children() const;
 
+  /// The name as printed, prefix included.
+  [[nodiscard]] std::string_view name() const;
+  [[nodiscard]] std::optional<std::string_view> attribute(const char* name) const;
+
  private:
   friend class XmlTree;
+  friend bool for_each_element(std::string_view xml,
+                               const std::function<void(XmlElement)>& on_element);
   explicit XmlElement(pugi::xml_node_struct* node) : node_(node) {}
   pugi::xml_node_struct* node_;
 };
@@ -52,10 +60,19 @@ class XmlTree {
   [[nodiscard]] std::string print(std::string_view doctype = {}) const;
   /// The root element alone, without declaration (for XHTML inside JSON).
   [[nodiscard]] std::string print_fragment() const;
+  /// The document in HTML syntax: `<!DOCTYPE html>`, end tags for everything but void elements
+  /// (HTML, 13.1.2). The text of `style` must be free of "<", ">" and "&", which HTML would not
+  /// read as escaped there.
+  [[nodiscard]] std::string print_html() const;
 
  private:
   struct State;
   std::unique_ptr<State> state_;
 };
+
+/// Parses `xml` and calls `on_element` for each element in document order. Returns false, perhaps
+/// after some calls, where it is not well-formed. For checking our own output, so without any
+/// protection against hostile input.
+bool for_each_element(std::string_view xml, const std::function<void(XmlElement)>& on_element);
 
 }  // namespace chapbook::formats

@@ -3,9 +3,14 @@
 # <name> is the file's name with every other character as "_": style.css -> style_css.
 enable_language(ASM)
 
+# chapbook_embed_file(target file [name])
 function(chapbook_embed_file target file)
   get_filename_component(base ${file} NAME)
-  string(REGEX REPLACE "[^A-Za-z0-9]" "_" name ${base})
+  if(ARGC GREATER 2)
+    set(name ${ARGV2})
+  else()
+    string(REGEX REPLACE "[^A-Za-z0-9]" "_" name ${base})
+  endif()
   set(folder ${CMAKE_CURRENT_BINARY_DIR}/generated/embedded)
   file(CONFIGURE OUTPUT ${folder}/${name}.S @ONLY CONTENT
 "    .section .rodata
@@ -59,4 +64,10 @@ function(chapbook_embed_data target)
   foreach(file IN LISTS files)
     chapbook_embed_file(${target} ${file})
   endforeach()
+
+  # The letters of drawn covers (Debian package fonts-lato). They live in the program, so a cover is the
+  # same on a machine without the font.
+  find_file(CHAPBOOK_COVER_FONT Lato-Semibold.ttf REQUIRED
+    PATHS /usr/share/fonts/truetype/lato NO_DEFAULT_PATH)
+  chapbook_embed_file(${target} ${CHAPBOOK_COVER_FONT} cover_font)
 endfunction()

@@ -1,0 +1,66 @@
+// FLOOR 1. The parts of one book on their way into the container.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "formats/shared/article.hpp"
+#include "formats/shared/common_options.hpp"
+
+namespace chapbook::formats::epub {
+
+/// Paths inside the container. Those of content are relative to the package document's folder.
+namespace path {
+inline constexpr std::string_view folder = "EPUB/";
+inline constexpr std::string_view package = "EPUB/package.opf";
+inline constexpr std::string_view container = "META-INF/container.xml";
+inline constexpr std::string_view navigation = "nav.xhtml";
+inline constexpr std::string_view ncx = "toc.ncx";
+inline constexpr std::string_view style = "css/style.css";
+inline constexpr std::string_view cover_page = "text/cover.xhtml";
+}  // namespace path
+
+inline constexpr std::string_view mimetype = "application/epub+zip";
+
+/// One condition as a content document.
+struct Chapter {
+  std::string path;  ///< "text/c1.xhtml"
+  std::string title;
+  std::string content;
+  Outline outline;
+};
+
+struct CoverImage {
+  std::string path;  ///< "images/cover.png" or "images/cover.jpg"
+  std::string_view media_type;
+  std::string content;
+};
+
+struct Book {
+  Metadata metadata;
+  std::string identifier;                ///< "urn:uuid:...", the same across revisions
+  std::string modified;                  ///< CCYY-MM-DDThh:mm:ssZ (EPUB 3.3, 5.5.4.2)
+  std::string description;               ///< empty: none
+  std::vector<std::string> sources;      ///< "urn:sha256:..." of each input
+  std::vector<std::string> subjects;     ///< conditions and their other names, without repeats
+  std::optional<std::string> certifier;  ///< who vouches for WCAG conformance
+  std::vector<Chapter> chapters;         ///< never empty
+  CoverImage cover;
+};
+
+/// The package document (EPUB 3.3, 5).
+[[nodiscard]] std::string package_document(const Book& book);
+
+/// nav.xhtml: the table of contents and the landmarks (EPUB 3.3, 7).
+[[nodiscard]] std::string navigation_document(const Book& book);
+
+/// toc.ncx, for EPUB 2 reading systems (OPF 2.0.1, 2.4.1).
+[[nodiscard]] std::string ncx_document(const Book& book);
+
+[[nodiscard]] std::string cover_page(const Book& book);
+
+/// META-INF/container.xml (EPUB 3.3, 4.2.6.3.1).
+[[nodiscard]] std::string container_document();
+
+}  // namespace chapbook::formats::epub

@@ -1,0 +1,31 @@
+#include "formats/epub/page.hpp"
+
+#include "formats/epub/book.hpp"
+#include "formats/shared/language.hpp"
+
+namespace chapbook::formats::epub {
+
+namespace {
+
+XmlElement append_head_and_body(XmlElement html, std::string_view title, std::string_view to_root) {
+  const XmlElement head = html.add("head");
+  head.add("meta", {{"charset", "UTF-8"}});
+  head.add("title", title);
+  head.add("link", {{"rel", "stylesheet"},
+                    {"type", "text/css"},
+                    {"href", std::string(to_root) + std::string(path::style)}});
+  return html.add("body");
+}
+
+}  // namespace
+
+Page::Page(std::string_view title, std::string_view lang, std::string_view to_root)
+    : tree_("html", {{"xmlns", "http://www.w3.org/1999/xhtml"},
+                     {"xmlns:epub", "http://www.idpf.org/2007/ops"},
+                     {"lang", lang},
+                     {"xml:lang", lang}}),
+      body_(append_head_and_body(tree_.root(), title, to_root)) {
+  if (is_right_to_left(lang)) tree_.root().set("dir", "rtl");
+}
+
+}  // namespace chapbook::formats::epub

@@ -1,0 +1,290 @@
+#include "formats/shared/article.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <set>
+#include <span>
+#include <utility>
+
+#include "formats/shared/citation_xhtml.hpp"
+#include "formats/shared/xhtml.hpp"
+
+namespace chapbook::formats {
+
+namespace {
+
+using ast::SectionKind;
+
+/// One section to write: what its element carries and what stands in it. `write` fills the element
+/// after the heading.
+struct Part {
+  SectionKind kind;
+  std::string id;
+  std::string_view heading;  ///< empty: none
+  std::function<void(XmlElement)> write;
+};
+
+/// Hands out ids that differ within one article.
+class Ids {
+ public:
+  std::string unique(std::string_view base) {
+    std::string id(base);
+    for (int n = 2; !taken_.insert(id).second; ++n)
+      id = std::string(base) + "-" + std::to_string(n);
+    return id;
+  }
+
+ private:
+  std::set<std::string, std::less<>> taken_;
+};
+
+void append_key_values(XmlElement parent, std::span<const ast::KeyValue> fields) {
+  if (fields.empty()) return;
+  const XmlElement list = parent.add("dl");
+  for (const ast::KeyValue& field : fields) {
+    list.add("dt", field.key.text);
+    list.add("dd", field.value ? field.value->text : label::not_stated);
+  }
+}
+
+void append_raw(XmlElement parent, const ast::Raw& raw) {
+  const ast::Block block{raw};
+  append_blocks(parent, {&block, 1});
+}
+
+/// What a card's heading is made of and what follows it, see append_card.
+struct CardTexts {
+  std::string heading;
+  std::string_view kicker;  ///< the label, where it is not part of the heading
+  std::string_view body;
+};
+
+/// A research card is headed by its label, numbered where there are several, because the same
+/// heading four times tells a screen reader nothing; a trial by the title of the study.
+CardTexts research_texts(const ast::Card& card, std::size_t number, std::size_t count) {
+  CardTexts texts{std::string(card.label.text), {}, card.body ? card.body->text : ""};
+  if (count > 1) texts.heading += " " + std::to_string(number);
+  return texts;
+}
+
+CardTexts trial_texts(const ast::Card& card, std::size_t number, std::size_t count) {
+  if (!card.body || card.body->text.empty()) return research_texts(card, number, count);
+  return {std::string(card.body->text), card.label.text, {}};
+}
+
+void append_card(XmlElement parent, const ast::Card& card, const CardTexts& texts,
+                 const std::string& id) {
+  const XmlElement element = parent.add("article", {{"class", "card"}, {"aria-labelledby", id}});
+  if (!texts.kicker.empty()) element.add("p", texts.kicker, {{"class", "kicker"}});
+  element.add("h3", texts.heading, {{"id", id}});
+  if (!texts.body.empty()) element.add("p", texts.body);
+  append_key_values(element, card.fields);
+}
+
+void append_doctor(XmlElement list, const ast::Doctor& doctor) {
+  const XmlElement item = list.add("li");
+  item.add("strong", doctor.name.text);
+  if (doctor.place) {
+    item.add("br");
+    item.text(doctor.place->text.text);
+  }
+}
+
+Span span_of(const ast::Reference& item) {
+  return item.span;
+}
+Span span_of(const ast::Doctor& item) {
+  return item.span;
+}
+Span span_of(const ast::ResearchCard& item) {
+  return item.card.span;
+}
+Span span_of(const ast::TrialCard& item) {
+  return item.card.span;
+}
+
+/// The items of a group that stand under one of its headings.
+template <typename Item>
+struct Run {
+  std::string_view heading;
+  std::span<const Item> items;
+  std::size_t first;  ///< index of the first item in the group
+};
+
+/// A group that was split in two in the source keeps both headings, each with its own items.
+template <typename Item>
+std::vector<Run<Item>> split_by_heading(const ast::Group<Item>& group) {
+  const std::span<const Item> all = group.items;
+  if (group.headings.empty()) return {{{}, all, 0}};
+  std::vector<Run<Item>> runs;
+  std::size_t first = 0;
+  for (std::size_t h = 0; h < group.headings.size(); ++h) {
+    std::size_t end = first;
+    const bool last = h + 1 == group.headings.size();
+    while (end < all.size() &&
+           (last || span_of(all[end]).begin < group.headings[h + 1].span.begin)) {
+      ++end;
+    }
+    runs.push_back({group.headings[h].text, all.subspan(first, end - first), first});
+    first = end;
+  }
+  return runs;
+}
+
+/// Collects the parts of one document in reading order.
+class Parts {
+ public:
+  explicit Parts(const ast::Document& document) : document_(document) {
+    for (const ast::Section& section : document.sections) add_section(section);
+    add_doctors();
+    add_cards(document.research, SectionKind::research, "research-card", research_texts);
+    add_cards(document.trials, SectionKind::trials, "trial-card", trial_texts);
+    add_references();
+    for (const ast::Raw& raw : document.unplaced) {
+      add(SectionKind::other, {}, [&raw](XmlElement element) {
+        element.set("class", "unplaced");
+        append_raw(element, raw);
+      });
+    }
+  }
+
+  [[nodiscard]] const std::vector<Part>& all() const { return parts_; }
+
+ private:
+  void add(SectionKind kind, std::string_view heading, std::function<void(XmlElement)> write) {
+    parts_.push_back({kind, ids_.unique(ast::info(kind).code), heading, std::move(write)});
+  }
+
+  void add_section(const ast::Section& section) {
+    add(section.kind, section.heading ? section.heading->text : "",
+        [&section](XmlElement element) { append_blocks(element, section.blocks); });
+  }
+
+  void add_doctors() {
+    if (document_.doctors.empty() && document_.doctors.headings.empty()) return;
+    for (const auto& run : split_by_heading(document_.doctors)) {
+      add(SectionKind::doctors, heading_or(run.heading, SectionKind::doctors),
+          [run](XmlElement element) {
+            if (run.items.empty()) return;
+            const XmlElement list = element.add("ul", {{"class", "plain"}});
+            for (const ast::Doctor& doctor : run.items) append_doctor(list, doctor);
+          });
+    }
+  }
+
+  template <typename Item, typename Texts>
+  void add_cards(const ast::Group<Item>& group, SectionKind kind, std::string_view id,
+                 Texts texts_of) {
+    if (group.empty() && group.headings.empty()) return;
+    for (const auto& run : split_by_heading(group)) {
+      std::vector<std::string> ids;
+      for (std::size_t i = 0; i < run.items.size(); ++i) {
+        ids.push_back(ids_.unique(std::string(id) + "-" + std::to_string(run.first + i + 1)));
+      }
+      add(kind, heading_or(run.heading, kind),
+          [run, texts_of, ids = std::move(ids), count = group.items.size()](XmlElement element) {
+            for (std::size_t i = 0; i < run.items.size(); ++i) {
+              const ast::Card& card = run.items[i].card;
+              append_card(element, card, texts_of(card, run.first + i + 1, count), ids[i]);
+            }
+          });
+    }
+  }
+
+  void add_references() {
+    const auto& group = document_.references;
+    if (group.empty() && group.headings.empty()) return;
+    for (const auto& run : split_by_heading(group)) {
+      add(SectionKind::references, run.heading.empty() ? label::references : run.heading,
+          [this, run](XmlElement element) { append_references(element, run); });
+    }
+  }
+
+  /// Numbers that the source prints stay in the text, so the list shows none of its own then.
+  void append_references(XmlElement element, const Run<ast::Reference>& run) const {
+    if (run.items.empty()) return;
+    bool numbered = false;
+    for (const ast::Reference& reference : run.items) {
+      numbered = numbered || reference.numbering.has_value();
+    }
+    const XmlElement list = element.add("ol");
+    if (numbered) list.set("class", "plain");
+    if (!numbered && run.first > 0) list.set("start", std::to_string(run.first + 1));
+    for (std::size_t i = 0; i < run.items.size(); ++i) {
+      const XmlElement item = list.add("li", {{"id", "ref" + std::to_string(run.first + i + 1)}});
+      append_citation(item, run.items[i], *document_.source);
+    }
+  }
+
+  static std::string_view heading_or(std::string_view heading, SectionKind kind) {
+    return heading.empty() ? ast::info(kind).display : heading;
+  }
+
+  const ast::Document& document_;
+  Ids ids_;
+  std::vector<Part> parts_;
+};
+
+/// Marks a section as what it is for reading systems and screen readers. An epub:type that has a
+/// DPUB-ARIA twin always carries the role as well.
+void mark(XmlElement element, const char* epub_type, std::string_view role, Dialect dialect) {
+  if (dialect == Dialect::epub) element.set("epub:type", epub_type);
+  element.set("role", role);
+}
+
+void append_part(XmlElement chapter, const Part& part, Dialect dialect) {
+  const bool headed = !part.heading.empty();
+  const XmlElement element = chapter.add(headed ? "section" : "div", {{"id", part.id}});
+  if (headed && part.kind == SectionKind::when_to_contact) {
+    mark(element, "notice", "doc-notice", dialect);
+    element.set("class", "callout");
+  } else if (headed && part.kind == SectionKind::references) {
+    mark(element, "bibliography", "doc-bibliography", dialect);
+  }
+  if (headed) {
+    element.set("aria-labelledby", part.id + "-heading");
+    element.add("h2", part.heading, {{"id", part.id + "-heading"}});
+  }
+  part.write(element);
+}
+
+void append_header(XmlElement chapter, const ast::Document& document, std::string_view title,
+                   Dialect dialect) {
+  const XmlElement header = chapter.add("header");
+  header.add("h1", title, {{"id", "title"}});
+  if (document.tagline && !document.tagline->text.empty()) {
+    const XmlElement tagline = header.add("p", document.tagline->text);
+    mark(tagline, "subtitle", "doc-subtitle", dialect);
+    tagline.set("class", "tagline");
+  }
+}
+
+}  // namespace
+
+Outline append_article(XmlElement body, const ast::Document& document, std::string_view title,
+                       Dialect dialect) {
+  const Parts parts(document);
+  const XmlElement chapter = body.add("section");
+  mark(chapter, "chapter", "doc-chapter", dialect);
+  chapter.set("aria-labelledby", "title");
+  append_header(chapter, document, title, dialect);
+  const auto& all = parts.all();
+  const auto callout = std::ranges::find_if(all, [](const Part& part) {
+    return part.kind == SectionKind::when_to_contact && !part.heading.empty();
+  });
+  if (callout != all.end()) {
+    chapter.add("p", {{"class", "jump"}}).add("a", callout->heading, {{"href", "#" + callout->id}});
+  }
+  Outline outline;
+  for (const Part& part : all) {
+    append_part(chapter, part, dialect);
+    if (!part.heading.empty()) outline.push_back({part.id, std::string(part.heading), part.kind});
+  }
+  if (!document.meta.empty()) {
+    append_key_values(chapter.add("footer", {{"class", "about"}}), document.meta);
+  }
+  return outline;
+}
+
+}  // namespace chapbook::formats

@@ -1,0 +1,32 @@
+// FLOOR 1, basement. The picture on the front of a book.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace chapbook::formats {
+
+/// What stands on a drawn cover. All are clean text; all but the title may be empty.
+struct CoverTexts {
+  std::string_view label;    ///< what kind of text it is
+  std::string_view title;    ///< set large, wrapped into lines of even length
+  std::string_view tagline;  ///< under the title
+  std::string_view imprint;  ///< at the foot: publisher or author
+};
+
+struct Cover {
+  std::string png;       ///< 1200 x 1920 pixels, 16 colours
+  bool complete = true;  ///< false: the font lacks letters of the title, which is left out then
+};
+
+/// Draws a calm typographic cover with the font that is built into the program, so it is the same
+/// on every machine. A title of any length fits: it is set smaller and in the end cut with an
+/// ellipsis. Never fails for what the texts hold.
+[[nodiscard]] Cover draw_cover(const CoverTexts& texts);
+
+enum class ImageKind { png, jpeg, unknown };
+
+/// Goes by the signature at the start of `bytes`.
+[[nodiscard]] ImageKind image_kind(std::string_view bytes);
+
+}  // namespace chapbook::formats

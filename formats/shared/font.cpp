@@ -1,0 +1,89 @@
+#include "formats/shared/font.hpp"
+
+#include <ft2build.h>
+#include <utf8proc.h>
+
+#include <cmath>
+#include <cstdlib>
+#include FT_FREETYPE_H
+
+#include "parsers/base/error.hpp"
+#include "parsers/base/utf8.hpp"
+
+namespace chapbook::formats {
+
+struct Font::State {
+  FT_Library library = nullptr;
+  FT_Face face = nullptr;
+};
+
+namespace {
+
+/// Characters that stand for no mark on paper (Unicode categories Cf and Mn's variation selectors).
+bool is_invisible(char32_t value) {
+  return utf8proc_category(static_cast<utf8proc_int32_t>(value)) == UTF8PROC_CATEGORY_CF ||
+         (value >= 0xFE00 && value <= 0xFE0F);
+}
+
+}  // namespace
+
+Font::Font(std::string_view file) : state_(std::make_unique<State>()) {
+  ensure(FT_Init_FreeType(&state_->library) == 0, "FreeType starts");
+  const FT_Error error =
+      FT_New_Memory_Face(state_->library, reinterpret_cast<const FT_Byte*>(file.data()),
+                         static_cast<FT_Long>(file.size()), 0, &state_->face);
+  if (error != 0) FT_Done_FreeType(state_->library);  // no destructor runs after a throw
+  ensure(error == 0, "the font that is built in can be read");
+}
+
+Font::~Font() {
+  FT_Done_FreeType(state_->library);
+}
+
+int Font::units_per_em() const {
+  return state_->face->units_per_EM;
+}
+
+GlyphRun Font::map(std::string_view text) const {
+  GlyphRun run;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::CodePoint point = utf8::decode(text, at);
+    at += point.length;
+    if (is_invisible(point.value)) continue;
+    const FT_UInt index = FT_Get_Char_Index(state_->face, point.value);
+    if (!point.valid || index == 0 || FT_Load_Glyph(state_->face, index, FT_LOAD_NO_SCALE) != 0) {
+      run.complete = false;
+      continue;
+    }
+    if (!run.glyphs.empty()) {
+      FT_Vector kerning{};
+      Glyph& previous = run.glyphs.back();
+      FT_Get_Kerning(state_->face, previous.index, index, FT_KERNING_UNSCALED, &kerning);
+      previous.advance += static_cast<int>(kerning.x);
+    }
+    run.glyphs.push_back({index, static_cast<int>(state_->face->glyph->metrics.horiAdvance),
+                          utf8::is_space(point.value)});
+  }
+  return run;
+}
+
+void Font::draw(std::span<const Glyph> glyphs, int size, double x, int baseline, double tracking,
+                const PaintRow& paint) const {
+  const FT_Face face = state_->face;
+  ensure(FT_Set_Pixel_Sizes(face, 0, static_cast<FT_UInt>(size)) == 0, "a font has any size");
+  for (const Glyph& glyph : glyphs) {
+    // A glyph that cannot be painted leaves its gap; the metrics are known from map().
+    if (FT_Load_Glyph(face, glyph.index, FT_LOAD_NO_HINTING | FT_LOAD_RENDER) == 0) {
+      const FT_Bitmap& bitmap = face->glyph->bitmap;
+      const int left = static_cast<int>(std::lround(x)) + face->glyph->bitmap_left;
+      const int top = baseline - face->glyph->bitmap_top;
+      for (unsigned row = 0; row < bitmap.rows; ++row) {
+        const std::uint8_t* start = bitmap.buffer + std::ptrdiff_t{bitmap.pitch} * row;
+        paint(left, top + static_cast<int>(row), {start, bitmap.width});
+      }
+    }
+    x += static_cast<double>(glyph.advance) * size / units_per_em() + tracking;
+  }
+}
+
+}  // namespace chapbook::formats
