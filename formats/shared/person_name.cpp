@@ -48,15 +48,19 @@ std::optional<std::vector<std::string_view>> split_initials(std::string_view giv
   return out;
 }
 
-std::vector<std::string_view> split_given(std::string_view given) {
-  if (auto initials = split_initials(given)) return *std::move(initials);
+std::vector<std::string_view> split_words(std::string_view text) {
   std::vector<std::string_view> out;
-  while (!given.empty()) {
-    const std::string_view word = given.substr(0, given.find(' '));
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
     if (!word.empty()) out.push_back(word);
-    given.remove_prefix(word.size() == given.size() ? word.size() : word.size() + 1);
+    text.remove_prefix(word.size() == text.size() ? word.size() : word.size() + 1);
   }
   return out;
+}
+
+std::vector<std::string_view> split_given(std::string_view given) {
+  if (auto initials = split_initials(given)) return *std::move(initials);
+  return split_words(given);
 }
 
 std::string csl_given(std::string_view given) {

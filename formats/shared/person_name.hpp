@@ -13,6 +13,9 @@ namespace chapbook::formats {
 /// ("Lisa M."). Views of `given`.
 [[nodiscard]] std::optional<std::vector<std::string_view>> split_initials(std::string_view given);
 
+/// The words of `text`, which has single spaces between them.
+[[nodiscard]] std::vector<std::string_view> split_words(std::string_view text);
+
 /// The given names one by one: the initials, or else the words.
 [[nodiscard]] std::vector<std::string_view> split_given(std::string_view given);
 

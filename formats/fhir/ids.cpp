@@ -1,0 +1,37 @@
+#include "formats/fhir/ids.hpp"
+
+#include "formats/shared/hash.hpp"
+
+namespace chapbook::formats::fhir {
+
+std::string fold_key(std::string_view text) {
+  std::string out;
+  bool gap = false;
+  for (const char c : text) {
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const bool kept = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') ||
+                      static_cast<unsigned char>(lower) >= 0x80;
+    if (!kept) {
+      gap = true;
+      continue;
+    }
+    if (gap && !out.empty()) out += ' ';
+    gap = false;
+    out += lower;
+  }
+  return out;
+}
+
+std::string_view Ids::make(std::string_view type, std::string_view key) {
+  std::string base = "fhir|";
+  base.append(release_).append("|").append(type).append("|").append(key);
+  std::string name = base;
+  for (int copy = 2; !names_.insert(name).second; ++copy) name = base + '|' + std::to_string(copy);
+  return pool_.keep(uuid_v5(name));
+}
+
+std::string_view urn(std::string_view id, TextPool& pool) {
+  return pool.keep("urn:uuid:" + std::string(id));
+}
+
+}  // namespace chapbook::formats::fhir
