@@ -42,14 +42,14 @@ std::string fold(std::string_view raw) {
   return out;
 }
 
-/// Normalization Form C (UAX #15).
-std::string compose(const std::string& text) {
+/// Normalization Form C (UAX #15), and whatever else `options` asks for.
+std::string compose(const std::string& text, int options = 0) {
   utf8proc_uint8_t* raw = nullptr;
   const utf8proc_ssize_t length = utf8proc_map(
       // The library takes bytes as unsigned char.
       reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
       static_cast<utf8proc_ssize_t>(text.size()), &raw,
-      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | options));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(raw, &std::free);
   ensure(length >= 0, "folded text is valid UTF-8");
   return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length)};
@@ -70,6 +70,15 @@ std::string_view clean_text(std::string_view raw, TextPool& pool) {
   if (!is_ascii(folded)) folded = compose(folded);
   if (folded == raw) return raw;
   return pool.keep(std::move(folded));
+}
+
+std::string fold_case(std::string_view raw) {
+  std::string text = fold(raw);
+  if (!is_ascii(text)) return compose(text, UTF8PROC_CASEFOLD);
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
 }
 
 Span trim(const Source& source, Span span) {

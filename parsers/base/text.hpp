@@ -35,6 +35,10 @@ struct Text {
 /// already clean.
 [[nodiscard]] std::string_view clean_text(std::string_view raw, TextPool& pool);
 
+/// The clean form of `raw` with case differences removed (Unicode default case folding), for
+/// comparing names and headings; never shown to anyone.
+[[nodiscard]] std::string fold_case(std::string_view raw);
+
 /// `span` without the white space at its ends (same definition of white space as clean_text).
 [[nodiscard]] Span trim(const Source& source, Span span);
 
