@@ -53,12 +53,13 @@ std::optional<PartialDate> read_date(std::string_view text) {
   const auto comma       = -lit(',') >> ' ';
   const auto begin       = eps[fresh];
   const auto iso         = begin >> year >> -('-' >> month >> -('-' >> day));
-  const auto slashed     = begin >> month >> '/' >> -(day >> '/') >> year;
+  const auto slashed     = begin >> month >> '/' >> day >> '/' >> year;
+  const auto slashed_month = begin >> month >> '/' >> year;
   const auto month_first = begin >> month_name >> ' ' >> day >> -ordinal >> comma >> year;
   const auto day_first   = begin >> day >> -ordinal >> ' ' >> month_name >> comma >> year;
   const auto month_only  = begin >> month_name >> comma >> year;
   const auto whole       = -lit('.') >> eoi;
-  const auto any_date    = (iso >> whole) | (slashed >> whole) | (month_first >> whole)
+  const auto any_date    = (iso >> whole) | (slashed >> whole) | (slashed_month >> whole) | (month_first >> whole)
                          | (day_first >> whole) | (month_only >> whole);
   // clang-format on
 
