@@ -1,0 +1,60 @@
+#include "formats/jats/article.hpp"
+
+#include <algorithm>
+
+#include "formats/shared/links.hpp"
+#include "parsers/ast/section_kind.hpp"
+
+namespace chapbook::formats::jats {
+
+namespace {
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+}  // namespace
+
+std::string SectionIds::next(ast::SectionKind kind) {
+  used_.resize(ast::section_kinds().size());
+  const int count = ++used_[static_cast<std::size_t>(kind)];
+  std::string id = "sec-" + std::string(ast::info(kind).code);
+  return count == 1 ? id : id + "-" + std::to_string(count);
+}
+
+void break_line(XmlElement parent) {
+  parent.text("\n");
+}
+
+XmlElement add_section(XmlElement parent, std::string_view id, std::string_view sec_type,
+                       std::string_view title, ast::SectionKind kind) {
+  break_line(parent);
+  const XmlElement section = parent.add("sec", {{"id", id}, {"sec-type", sec_type}});
+  section.add("title", title.empty() ? ast::info(kind).display : title);
+  return section;
+}
+
+std::string_view stated(const std::optional<Text>& text) {
+  return text && !text->text.empty() ? text->text : "Not stated";
+}
+
+std::size_t scheme_length(std::string_view address) {
+  const auto end = address.find("://");
+  if (end == address.npos || end == 0 || !std::ranges::all_of(address.substr(0, end), is_letter)) {
+    return 0;
+  }
+  return end + 3;
+}
+
+void add_link(XmlElement parent, std::string_view address, std::string_view target) {
+  const std::size_t scheme = scheme_length(address);
+  if (scheme == address.size()) {  // A scheme alone leads nowhere.
+    parent.text(address);
+    return;
+  }
+  parent.text(address.substr(0, scheme));
+  parent.add("ext-link", address.substr(scheme),
+             {{"ext-link-type", "uri"}, {"xlink:href", web_url(target)}});
+}
+
+}  // namespace chapbook::formats::jats

@@ -1,0 +1,115 @@
+#include <algorithm>
+#include <string>
+#include <variant>
+
+#include "formats/jats/article.hpp"
+#include "parsers/ast/visit.hpp"
+
+namespace chapbook::formats::jats {
+
+namespace {
+
+using ast::Overloaded;
+
+bool is_blank(const ast::Paragraph& paragraph) {
+  return ast::plain_text(paragraph).empty();
+}
+
+/// True where `block` would come out without a word, which a list item or a p must not.
+bool is_blank(const ast::Block& block) {
+  return std::visit(
+      Overloaded{[](const ast::Paragraph& paragraph) { return is_blank(paragraph); },
+                 [](const ast::List& list) {
+                   return std::ranges::all_of(list.items, [](const ast::ListItem& item) {
+                     return std::ranges::all_of(
+                         item.blocks, [](const ast::Block& inner) { return is_blank(inner); });
+                   });
+                 },
+                 [](const ast::Raw& raw) {
+                   return std::ranges::all_of(raw.lines, &std::string_view::empty, &Text::text);
+                 }},
+      block.value);
+}
+
+void write_blocks(XmlElement parent, const std::vector<ast::Block>& blocks);
+
+void write_paragraph(XmlElement parent, const ast::Paragraph& paragraph) {
+  const XmlElement element = parent.add("p");
+  for (const ast::Inline& piece : paragraph.inlines) {
+    std::visit(
+        Overloaded{[&](const Text& text) { element.text(text.text); },
+                   [&](const ast::Link& link) { add_link(element, link.url.text, link.target); }},
+        piece);
+  }
+}
+
+void write_list(XmlElement parent, const ast::List& list) {
+  const XmlElement element = parent.add("list", {{"list-type", list.ordered ? "order" : "bullet"}});
+  for (const ast::ListItem& item : list.items) {
+    if (std::ranges::all_of(item.blocks, [](const ast::Block& block) { return is_blank(block); })) {
+      continue;
+    }
+    write_blocks(element.add("list-item"), item.blocks);
+  }
+}
+
+/// Lines that were not understood: a paragraph each, so that they stay apart, and marked.
+void write_raw(XmlElement parent, const ast::Raw& raw) {
+  for (const Text& line : raw.lines) {
+    if (!line.text.empty()) parent.add("p", line.text, {{"content-type", "raw"}});
+  }
+}
+
+void write_blocks(XmlElement parent, const std::vector<ast::Block>& blocks) {
+  for (const ast::Block& block : blocks) {
+    if (is_blank(block)) continue;
+    std::visit(
+        Overloaded{[&](const ast::Paragraph& paragraph) { write_paragraph(parent, paragraph); },
+                   [&](const ast::List& list) { write_list(parent, list); },
+                   [&](const ast::Raw& raw) { write_raw(parent, raw); }},
+        block.value);
+  }
+}
+
+void write_section(XmlElement body, const ast::Section& section, SectionIds& ids) {
+  const std::string id = ids.next(section.kind);
+  const XmlElement element =
+      add_section(body, id, ast::info(section.kind).jats_sec_type,
+                  section.heading ? section.heading->text : std::string_view{}, section.kind);
+  if (std::ranges::all_of(section.blocks, [](const ast::Block& block) { return is_blank(block); }))
+    return;
+  if (section.kind != ast::SectionKind::when_to_contact)
+    return write_blocks(element, section.blocks);
+  // The one section that a reader in need must find. The id keeps JATS4R from asking for a label.
+  const std::string box_id = "callout-" + id.substr(std::string_view("sec-").size());
+  write_blocks(element.add("boxed-text",
+                           {{"id", box_id}, {"content-type", "call-out"}, {"position", "anchor"}}),
+               section.blocks);
+}
+
+void write_unplaced(XmlElement body, Draft& draft) {
+  if (draft.document.unplaced.empty()) return;
+  constexpr auto kind = ast::SectionKind::other;
+  const XmlElement element =
+      add_section(body, draft.ids.next(kind), ast::info(kind).jats_sec_type, {}, kind);
+  for (const ast::Raw& raw : draft.document.unplaced) write_raw(element, raw);
+}
+
+}  // namespace
+
+void write_body(XmlElement article, Draft& draft) {
+  const ast::Document& document = draft.document;
+  if (document.sections.empty() && document.unplaced.empty() &&
+      parts_of(document.doctors).empty() && parts_of(document.research).empty() &&
+      parts_of(document.trials).empty()) {
+    return;
+  }
+  break_line(article);
+  const XmlElement body = article.add("body");
+  for (const ast::Section& section : document.sections) write_section(body, section, draft.ids);
+  write_cards(body, draft);
+  write_unplaced(body, draft);
+  break_line(body);
+}
+
+}  // namespace chapbook::formats::jats

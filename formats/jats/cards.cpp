@@ -1,0 +1,95 @@
+#include <set>
+#include <string>
+
+#include "formats/jats/article.hpp"
+
+namespace chapbook::formats::jats {
+
+namespace {
+
+template <typename Item>
+XmlElement add_group(XmlElement body, const GroupPart<Item>& part, ast::SectionKind kind,
+                     SectionIds& ids) {
+  return add_section(body, ids.next(kind), ast::info(kind).jats_sec_type, part.heading, kind);
+}
+
+/// A simple list, not contrib: these people did not contribute to the article.
+void write_doctors(XmlElement section, std::span<const ast::Doctor> doctors) {
+  if (doctors.empty()) return;
+  const XmlElement list = section.add("list", {{"list-type", "simple"}});
+  for (const ast::Doctor& doctor : doctors) {
+    const XmlElement text = list.add("list-item").add("p");
+    text.add("named-content", stated(doctor.name), {{"content-type", "person-name"}});
+    if (!doctor.place || doctor.place->text.text.empty()) continue;
+    text.text(", ");
+    text.add("named-content", doctor.place->text.text, {{"content-type", "place"}});
+  }
+}
+
+void write_fields(XmlElement section, const ast::Card& card) {
+  if (card.fields.empty()) return;
+  const XmlElement list = section.add("def-list");
+  for (const ast::KeyValue& field : card.fields) {
+    const XmlElement item = list.add("def-item");
+    item.add("term", stated(field.key));
+    item.add("def").add("p", stated(field.value));
+  }
+}
+
+void write_research(XmlElement group, const ast::Card& card, const std::string& id) {
+  const XmlElement section =
+      add_section(group, id, "research-card", card.label.text, ast::SectionKind::research);
+  if (card.body && !card.body->text.empty()) section.add("p", card.body->text);
+  write_fields(section, card);
+}
+
+/// The form that JATS4R asks for, so that indexers find the registration.
+void write_registration(XmlElement section, std::string_view number, const std::string& id) {
+  section.add("p").add("related-object", number,
+                       {{"id", id},
+                        {"source-type", "clinical-trials-registry"},
+                        {"source-id", "ClinicalTrials.gov"},
+                        {"source-id-type", "registry-name"},
+                        {"document-id", number},
+                        {"document-id-type", "clinical-trial-number"}});
+}
+
+/// The trial is the section's title. Its repeated label ("Clinical Trial") is what sec-type says.
+XmlElement write_trial(XmlElement group, const ast::Card& card, const std::string& id) {
+  const bool has_title = card.body && !card.body->text.empty();
+  const XmlElement section =
+      add_section(group, id, "clinical-trial-card", has_title ? card.body->text : card.label.text,
+                  ast::SectionKind::trials);
+  write_fields(section, card);
+  return section;
+}
+
+}  // namespace
+
+void write_cards(XmlElement body, Draft& draft) {
+  const ast::Document& document = draft.document;
+  for (const auto& part : parts_of(document.doctors)) {
+    write_doctors(add_group(body, part, ast::SectionKind::doctors, draft.ids), part.items);
+  }
+  int number = 0;
+  for (const auto& part : parts_of(document.research)) {
+    const XmlElement group = add_group(body, part, ast::SectionKind::research, draft.ids);
+    for (const ast::ResearchCard& item : part.items) {
+      write_research(group, item.card, "research-" + std::to_string(++number));
+    }
+  }
+  number = 0;
+  std::set<std::string_view> registered;  // JATS4R wants each number in one related-object only
+  for (const auto& part : parts_of(document.trials)) {
+    const XmlElement group = add_group(body, part, ast::SectionKind::trials, draft.ids);
+    for (const ast::TrialCard& item : part.items) {
+      const std::string id = "trial-" + std::to_string(++number);
+      const XmlElement section = write_trial(group, item.card, id);
+      if (item.registry_id && registered.insert(*item.registry_id).second) {
+        write_registration(section, *item.registry_id, id + "-registration");
+      }
+    }
+  }
+}
+
+}  // namespace chapbook::formats::jats

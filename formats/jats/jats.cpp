@@ -1,0 +1,76 @@
+#include <array>
+#include <string>
+
+#include "embedded/jats_subset_rng.hpp"
+#include "formats/jats/article.hpp"
+#include "formats/shared/schema.hpp"
+#include "parsers/base/error.hpp"
+
+namespace chapbook::formats::jats {
+
+namespace {
+
+/// The words that name a tag set and a version in the DOCTYPE.
+std::string doctype(Tagset tagset, Version version) {
+  const bool archiving = tagset == Tagset::archiving;
+  const bool first = version == Version::v1_3;
+  const std::string number = first ? "1.3" : "1.4";
+  const std::string file = first ? "1-3" : "1-4";
+  std::string out = "article PUBLIC \"-//NLM//DTD JATS (Z39.96) ";
+  out += archiving ? "Journal Archiving and Interchange" : "Journal Publishing";
+  out += " DTD with MathML3 v" + number + (first ? " 20210610" : " 20241031") + "//EN\" ";
+  out += "\"https://jats.nlm.nih.gov/";
+  out += (archiving ? "archiving/" : "publishing/") + number;
+  out += archiving ? "/JATS-archivearticle" : "/JATS-journalpublishing";
+  return out + file + "-mathml3.dtd\"";
+}
+
+void check(const std::string& xml) {
+  static const Schema schema(embedded::jats_subset_rng());
+  if (const auto problem = schema.find_problem(xml)) {
+    throw Error(ErrorKind::bug, "the JATS article failed its own check: " + *problem);
+  }
+}
+
+std::string write(const ast::Document& document, const WriteContext& context) {
+  const Settings settings = read_settings(document, context.options);
+  XmlTree tree("article", {{"xmlns:xlink", "http://www.w3.org/1999/xlink"},
+                           {"xmlns:mml", "http://www.w3.org/1998/Math/MathML"},
+                           {"xmlns:ali", "http://www.niso.org/schemas/ali/1.0/"},
+                           {"article-type", "other"},
+                           {"dtd-version", settings.version == Version::v1_3 ? "1.3" : "1.4"},
+                           {"xml:lang", settings.metadata.lang}});
+  const XmlElement article = tree.root();
+  break_line(article);
+  article.add("processing-meta",
+              {{"tagset-family", "jats"},
+               {"base-tagset", settings.tagset == Tagset::archiving ? "archiving" : "publishing"},
+               {"mathml-version", "3.0"},
+               {"table-model", "xhtml"}});
+  Draft draft{document, settings, context.diagnostics, {}};
+  write_front(article, draft);
+  write_body(article, draft);
+  write_back(article, draft);
+  break_line(article);
+  std::string xml = tree.print(doctype(settings.tagset, settings.version));
+  check(xml);
+  return xml;
+}
+
+constexpr std::array<const OptionSpec*, 12> options = {
+    &tagset_option,     &version_option, &citation_option,     &journal_id_option,
+    &issn_option,       &option::lang,   &option::date,        &option::author,
+    &option::publisher, &option::rights, &option::license_url, &option::code};
+
+}  // namespace
+
+extern const Format format;
+constinit const Format format{"jats",
+                              "JATS XML",
+                              "journal article, archiving or publishing tag set, 1.3 or 1.4",
+                              ".jats.xml",
+                              "application/jats+xml",
+                              options,
+                              &write};
+
+}  // namespace chapbook::formats::jats

@@ -1,0 +1,42 @@
+// FLOOR 1. What a run may choose about JATS.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "formats/format.hpp"
+#include "formats/shared/common_options.hpp"
+
+namespace chapbook::formats::jats {
+
+enum class Tagset { archiving, publishing };
+enum class Version { v1_3, v1_4 };
+
+/// How a reference that was understood is tagged. One that was not is a mixed-citation always.
+enum class CitationForm {
+  element,  ///< fields only, punctuation left to the reader's style
+  mixed,    ///< the printed line, its fields tagged inside
+  both,     ///< the two as alternatives of one work
+};
+
+extern const OptionSpec tagset_option;
+extern const OptionSpec version_option;
+extern const OptionSpec citation_option;
+extern const OptionSpec journal_id_option;
+extern const OptionSpec issn_option;
+
+/// The options of one run, checked. All strings are clean (chapbook::clean_text).
+struct Settings {
+  Tagset tagset = Tagset::archiving;
+  Version version = Version::v1_3;
+  CitationForm citation = CitationForm::element;
+  std::optional<std::string> journal_id;
+  std::optional<std::string> issn;  ///< "NNNN-NNNN"; the last may be "X"
+  Metadata metadata;
+};
+
+/// Throws Error (usage) where an option is malformed, and for the publishing tag set without
+/// journal-id and issn: its journal-meta requires both, and we invent neither.
+[[nodiscard]] Settings read_settings(const ast::Document& document, const Options& options);
+
+}  // namespace chapbook::formats::jats
