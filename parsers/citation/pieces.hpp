@@ -66,7 +66,6 @@ struct Marks {
 struct LocatorPiece {
   Range chapter;
   Range chapter_label;
-  Range page_label;  ///< "p.", "pages"
   std::optional<PagesPiece> pages;
 };
 

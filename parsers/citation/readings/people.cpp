@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/readings/parts.hpp"
@@ -55,42 +54,6 @@ bool read_group_before(Range in, Front& front) {
   return true;
 }
 
-/// ", Society of Radiographers" between or behind people: one more member of the list.
-bool read_group_member(Front& front) {
-  constexpr std::size_t longest = 160;
-  if (!front.rest.starts_with(", ") || found(front.authors.et_al) || found(front.authors.label))
-    return false;
-  const Range text = front.rest.substr(2);
-  const std::size_t end = text.substr(0, longest).find_first_of(",.;:");
-  if (end == Range::npos || !(starts_upper(text) || text.starts_with("the "))) return false;
-  const Range group = text.substr(0, end);
-  if (group.find(' ') == Range::npos || !looks_like_group(group)) return false;
-  front.authors.names.push_back(group_piece(group));
-  front.authors.whole = cover(front.authors.whole, group);
-  front.rest = text.substr(end);
-  if (!front.rest.starts_with(", ")) return true;
-  NamesPiece more = read_names(front.rest.substr(2));
-  if (more.empty()) return true;
-  front.rest = after(front.rest, more.whole);
-  front.authors.whole = cover(front.authors.whole, more.whole);
-  front.authors.et_al = more.et_al;
-  front.authors.label = more.label;
-  std::ranges::move(more.names, std::back_inserter(front.authors.names));
-  return true;
-}
-
-/// End of the group in front of a title: a stop, also that of "Inc." where a title follows.
-std::size_t find_group_end(Range in) {
-  const std::size_t end = find_sentence_end(in, 0);
-  for (std::size_t at = 1; at + 2 < end; ++at) {
-    if (in[at] != '.' || in[at + 1] != ' ') continue;
-    const std::size_t begin = in.substr(0, at).rfind(' ') + 1;
-    if (company_words().has(in.substr(begin, at - begin)) && starts_upper(in.substr(at + 2)))
-      return at;
-  }
-  return end;
-}
-
 }  // namespace
 
 bool looks_like_group(Range text) {
@@ -114,8 +77,6 @@ Front read_people(Range in) {
   front.authors = read_names(in);
   if (!front.authors.empty()) {
     front.rest = after(in, front.authors.whole);
-    while (read_group_member(front)) {
-    }
     read_group_behind(front);
     return front;
   }
@@ -126,7 +87,7 @@ Front read_people(Range in) {
 Front read_authors(Range in) {
   Front front = read_people(in);
   if (!front.authors.empty()) return front;
-  const std::size_t end = find_group_end(in);
+  const std::size_t end = find_sentence_end(in, 0);
   const Range first = element(in.substr(0, end));
   const bool more = end + 2 < in.size();
   const bool statement = end < in.size() && in[end] == '.';
