@@ -23,22 +23,16 @@ void append_chunk(std::string& out, std::string_view type, std::string_view data
   append_number(out, libdeflate_crc32(0, out.data() + start, out.size() - start));
 }
 
-/// Rows of packed pixels, each as its difference to the row above (filter "Up"): a typographic
-/// picture is the same from row to row nearly everywhere, so this is nearly all zeros.
-std::string filtered_rows(const Picture& picture) {
-  constexpr char up = 2;
-  const std::size_t row_bytes = picture.width / 2;
-  std::string out(picture.height * (row_bytes + 1), '\0');
-  std::string above(row_bytes, '\0');
+/// Rows of packed pixels, each after its filter type 0. The other filters do not pay here: in a
+/// picture of few colours the row above is a better match as it stands than as differences.
+std::string packed_rows(const Picture& picture) {
+  std::string out;
+  out.reserve(picture.height * (std::size_t{picture.width} / 2 + 1));
   const std::uint8_t* pixel = picture.pixels.data();
-  char* to = out.data();
   for (std::uint32_t y = 0; y < picture.height; ++y) {
-    *to++ = up;
-    for (char& previous : above) {
-      const auto packed = static_cast<char>(pixel[0] << 4U | pixel[1]);
-      pixel += 2;
-      *to++ = static_cast<char>(packed - previous);
-      previous = packed;
+    out.push_back('\0');
+    for (std::uint32_t x = 0; x < picture.width; x += 2, pixel += 2) {
+      out.push_back(static_cast<char>(pixel[0] << 4U | pixel[1]));
     }
   }
   return out;
@@ -50,8 +44,10 @@ struct FreeCompressor {
   }
 };
 
+/// libdeflate at level 5 takes a third of the time of libpng at its usual level, for smaller files:
+/// the reason why PNG is written here.
 std::string zlib_compress(std::string_view data) {
-  constexpr int level = 6;
+  constexpr int level = 5;
   const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(
       libdeflate_alloc_compressor(level));
   if (!compressor) throw Error(ErrorKind::resource, "out of memory while drawing the cover");
@@ -82,7 +78,7 @@ std::string write_png(const Picture& picture) {
     }
   }
   append_chunk(out, "PLTE", palette);
-  append_chunk(out, "IDAT", zlib_compress(filtered_rows(picture)));
+  append_chunk(out, "IDAT", zlib_compress(packed_rows(picture)));
   append_chunk(out, "IEND", {});
   return out;
 }

@@ -1,11 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <fstream>
-
 #include "formats/format.hpp"
-#include "parsers/base/error.hpp"
+#include "support/markup_words.hpp"
 #include "support/sample_document.hpp"
 
 namespace chapbook::formats {
@@ -28,9 +25,44 @@ TEST(Html, IsOnePageThatNeedsNothingElse) {
   for (const char* outside : {"<script", "<link", "src=", "@import", "url(", "epub:", "xmlns"}) {
     EXPECT_THAT(page, Not(HasSubstr(outside)));
   }
-  if (const char* out = std::getenv("CHAPBOOK_KEEP_HTML")) {
-    std::ofstream(out, std::ios::binary) << page;
-  }
+}
+
+TEST(Html, HasTheContentOfTheBook) {
+  const std::string page = write_html(tests::sample_document());
+  EXPECT_THAT(page, HasSubstr("<main><section role=\"doc-chapter\" aria-labelledby=\"title\">"
+                              "<header><h1 id=\"title\">Gout</h1>"));
+  EXPECT_THAT(page, HasSubstr("<section id=\"when-to-contact\" role=\"doc-notice\""));
+}
+
+TEST(Html, LosesAndAddsNoWord) {
+  const ast::Document document = tests::sample_document();
+  const std::string page = tests::without(write_html(document), "<p class=\"jump\">", "</p>");
+  std::string expected(document.source->bytes());
+  expected += " References Not stated Not stated";
+  EXPECT_EQ(tests::words(tests::visible_text(page)), tests::words(expected));
+}
+
+TEST(Html, SaysInItsHeadWhatOptionsSay) {
+  Options options;
+  options.set("lang", "he");
+  options.set("author", "A \"B\" <C>");
+  const std::string page = write_html(tests::sample_document(), options);
+  EXPECT_THAT(page, HasSubstr("<html lang=\"he\" dir=\"rtl\">"));
+  EXPECT_THAT(page, HasSubstr("name=\"author\" content=\"A &quot;B&quot; &lt;C>\""));
+  EXPECT_THAT(page, HasSubstr("name=\"dcterms.date\" content=\"2021-04-30\""));
+}
+
+TEST(Html, EveryElementThatNeedsAnEndTagHasOne) {
+  ast::Document document = tests::sample_document();
+  document.sections[0].blocks.clear();
+  EXPECT_THAT(write_html(document), HasSubstr("<div id=\"introduction\"></div>"));
+  EXPECT_THAT(write_html(document), Not(testing::ContainsRegex("<(p|li|dd|div|section|h2)/>")));
+}
+
+TEST(Html, TakesAnyTitle) {
+  EXPECT_THAT(write_html(tests::titled_document("</title><script>alert(1)</script>")),
+              HasSubstr("<title>&lt;/title&gt;&lt;script&gt;alert(1)"));
+  EXPECT_THAT(write_html(tests::empty_document("")), HasSubstr("<title>Untitled</title>"));
 }
 
 }  // namespace
