@@ -63,6 +63,16 @@ Part prose(const Build& build, const ast::Section& section) {
           {}};
 }
 
+std::vector<Part> in_source_order(std::vector<Part> parts) {
+  std::vector<Part*> order;
+  for (Part& part : parts) order.push_back(&part);
+  std::ranges::stable_sort(order, {}, [](const Part* part) { return part->position; });
+  std::vector<Part> out;
+  out.reserve(parts.size());
+  for (Part* part : order) out.push_back(std::move(*part));
+  return out;
+}
+
 /// Lines that belong to no section are kept in one of their own.
 Part unplaced(const Build& build, const ast::Raw& raw) {
   const ast::Block block{raw};
@@ -98,8 +108,7 @@ std::vector<Part> make_parts(Build& build) {
       build, document.trials, SectionKind::trials, research_studies(build),
       [&](XmlElement div) { append_cards(div, document.trials); }, parts);
   for (const ast::Raw& raw : document.unplaced) parts.push_back(unplaced(build, raw));
-  std::ranges::stable_sort(parts, {}, &Part::position);
-  return parts;
+  return in_source_order(std::move(parts));
 }
 
 }  // namespace chapbook::formats::fhir
