@@ -41,7 +41,10 @@ class MemberCollector {
     if (depth_ != 1) return true;
     members_.push_back({std::string(text, size), Kind::null, {}, {}});
     value_begin_ = stream_.Tell();
-    while (is_json_space(json_[value_begin_]) || json_[value_begin_] == ':') ++value_begin_;
+    while (value_begin_ < json_.size() &&  // a text that was cut off has no value
+           (is_json_space(json_[value_begin_]) || json_[value_begin_] == ':')) {
+      ++value_begin_;
+    }
     return is_text(members_.back().key);
   }
   bool StartObject() { return open(Kind::object); }
