@@ -1,0 +1,40 @@
+// The bodies of the fuzz harnesses: plain functions from bytes to "a law was broken" (an exception)
+// or nothing. libFuzzer calls them through entry.cpp; the normal suite calls them on the seeds and
+// on damaged seeds (property/fuzz_replay_test.cpp).
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace chapbook::fuzz {
+
+/// What libFuzzer wants of a harness. Returns 0; throws Broken where a law of the program does not
+/// hold for these bytes.
+using Body = int (*)(const std::uint8_t* data, std::size_t size);
+
+/// One condition text: read, linted, fixed, and written in every format.
+int fuzz_condition(const std::uint8_t* data, std::size_t size);
+/// One reference: read, rendered in every style, linted, fixed.
+int fuzz_reference(const std::uint8_t* data, std::size_t size);
+/// A text and fixes for it, made of the bytes: the fix engine against a naive one.
+int fuzz_fixes(const std::uint8_t* data, std::size_t size);
+/// Cleaning, slugs, UTF-8, lines and dates.
+int fuzz_text(const std::uint8_t* data, std::size_t size);
+/// The JSON reader and writer.
+int fuzz_json(const std::uint8_t* data, std::size_t size);
+
+/// A harness and the folder of its seeds below seeds/.
+struct Harness {
+  std::string_view name;
+  Body body;
+};
+
+inline constexpr std::array harnesses{
+    Harness{"condition", &fuzz_condition}, Harness{"reference", &fuzz_reference},
+    Harness{"fixes", &fuzz_fixes},         Harness{"text", &fuzz_text},
+    Harness{"json", &fuzz_json},
+};
+
+}  // namespace chapbook::fuzz
