@@ -14,6 +14,16 @@ namespace {
 /// misread; new members alone do not count.
 constexpr std::int64_t schema_version = 1;
 
+/// True for valid UTF-8 without characters that our outputs forbid.
+bool is_printable(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const utf8::CodePoint point = utf8::decode(bytes, at);
+    if (!point.valid || utf8::is_forbidden(point.value)) return false;
+    at += point.length;
+  }
+  return true;
+}
+
 std::string_view file_name(std::string_view name) {
   const auto slash = name.find_last_of("/\\");
   return slash == name.npos ? name : name.substr(slash + 1);
@@ -82,7 +92,7 @@ void ModelWriter::source() {
   json_.member("name", clean_text(file_name(source.name()), pool));
   json_.key("bytes").number(static_cast<std::int64_t>(source.bytes().size()));
   json_.member("sha256", sha256_hex(source.bytes()));
-  if (utf8::find_invalid(source.bytes()) == source.bytes().size()) {
+  if (is_printable(source.bytes())) {
     json_.member("text", source.bytes());
   } else {
     json_.member("base64", base64(source.bytes()));
