@@ -27,7 +27,11 @@ const Reader& reader_for(std::string_view name) {
 
 Analysis analyze(std::shared_ptr<const Source> source, const AnalyzeOptions& options) {
   const Reader& reader = reader_for(source->name());
-  Analysis out{reader.read(std::move(source)), {}};
+  return analyze(reader.read(std::move(source)), options);
+}
+
+Analysis analyze(ast::Document document, const AnalyzeOptions& options) {
+  Analysis out{std::move(document), {}};
   out.diagnostics = out.document.diagnostics;
   std::ranges::move(lint::run(out.document, options.settings, options.rules),
                     std::back_inserter(out.diagnostics));

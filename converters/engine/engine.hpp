@@ -32,6 +32,9 @@ struct Analysis {
 /// command line, the batch and the tests, so that all of them report the same findings.
 [[nodiscard]] Analysis analyze(std::shared_ptr<const Source> source, const AnalyzeOptions& options);
 
+/// The same for a document that was read already.
+[[nodiscard]] Analysis analyze(ast::Document document, const AnalyzeOptions& options);
+
 struct Conversion {
   std::string bytes;
   std::vector<Diagnostic> diagnostics;  ///< what the format could not express

@@ -1,0 +1,151 @@
+#include "converters/cli/checking.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+#include <utility>
+
+#include "converters/cli/clock.hpp"
+#include "converters/cli/exit_codes.hpp"
+#include "converters/cli/lists.hpp"
+#include "converters/cli/nearest.hpp"
+#include "converters/engine/files.hpp"
+#include "converters/report/topic.hpp"
+#include "parsers/base/error.hpp"
+
+namespace chapbook::cli {
+
+namespace {
+constexpr std::array<std::string_view, 4> profiles{"adam", "ama10", "ama11", "nlm"};
+constexpr std::array<std::string_view, 4> levels{"error", "warning", "info", "never"};
+}  // namespace
+
+namespace option {
+constinit const formats::OptionSpec profile{
+    "profile", "PROFILE", "the style that references are held to", profiles, "adam"};
+constinit const formats::OptionSpec today{
+    "today", "DATE", "the day that rules take for today, YYYY-MM-DD; else the clock's"};
+constinit const formats::OptionSpec select{
+    "select", "IDS", "report only these rules, comma-separated", {}, {}, true};
+constinit const formats::OptionSpec ignore{
+    "ignore", "IDS", "do not report these rules, comma-separated", {}, {}, true};
+constinit const formats::OptionSpec report{
+    "report", "FMT[:PATH]", "text, json, sarif or github; without PATH to standard output",
+    {},       {},           true};
+constinit const formats::OptionSpec fail_on{
+    "fail-on", "LEVEL", "exit with 1 for findings at or above this", levels, "error"};
+}  // namespace option
+
+namespace {
+
+std::set<std::string, std::less<>> read_ids(const formats::Options& options,
+                                            const formats::OptionSpec& option) {
+  std::set<std::string, std::less<>> out;
+  for (const std::string_view value : options.all(option)) {
+    for (const std::string_view id : split_list(value)) {
+      if (!report::find_topic(id)) {
+        std::vector<std::string_view> ids;
+        for (const report::Topic& topic : report::all_topics()) ids.push_back(topic.id);
+        throw Error(ErrorKind::usage,
+                    "--" + std::string(option.name) + ": " + unknown("rule", id, ids));
+      }
+      out.emplace(id);
+    }
+  }
+  return out;
+}
+
+ReportTarget read_report(std::string_view value) {
+  const std::size_t colon = std::min(value.find(':'), value.size());
+  const std::string_view id = value.substr(0, colon);
+  const report::Report* found = report::find_report(id);
+  if (found == nullptr) {
+    std::vector<std::string_view> ids;
+    for (const report::Report* each : report::all_reports()) ids.push_back(each->id);
+    throw Error(ErrorKind::usage, "--report: " + unknown("report", id, ids));
+  }
+  if (colon + 1 == value.size()) {
+    throw Error(ErrorKind::usage, "--report " + std::string(value) + ": a path must follow \":\"");
+  }
+  return {found, colon < value.size() ? std::string(value.substr(colon + 1)) : std::string()};
+}
+
+}  // namespace
+
+PartialDate read_day(std::string_view option_name, std::string_view text) {
+  const auto date = from_iso(text);
+  if (date && date->day) return *date;
+  throw Error(ErrorKind::usage, std::string(option_name) + " \"" + std::string(text) +
+                                    "\": not a day of the form YYYY-MM-DD");
+}
+
+Checks::Checks(const formats::Options& options)
+    : select_(read_ids(options, option::select)), ignore_(read_ids(options, option::ignore)) {
+  lint::Settings& settings = analyze_options_.settings;
+  settings.profile = lint::profile_from(*options.get(option::profile)).value();
+  const auto given = options.get(option::today);
+  settings.today = given ? read_day("--today", *given) : clock_day();
+  std::ranges::copy_if(lint::all_rules(), std::back_inserter(analyze_options_.rules),
+                       [&](const lint::Rule* rule) { return wants(rule->id); });
+}
+
+bool Checks::wants(std::string_view id) const {
+  return (select_.empty() || select_.contains(id)) && !ignore_.contains(id);
+}
+
+engine::Analysis Checks::filtered(engine::Analysis analysis) const {
+  std::erase_if(analysis.diagnostics,
+                [&](const Diagnostic& finding) { return !wants(finding.id); });
+  return analysis;
+}
+
+engine::Analysis Checks::run(std::shared_ptr<const Source> source) const {
+  return filtered(engine::analyze(std::move(source), analyze_options_));
+}
+
+engine::Analysis Checks::run(ast::Document document) const {
+  return filtered(engine::analyze(std::move(document), analyze_options_));
+}
+
+Checks Checks::with(const lint::Settings& settings) const {
+  Checks out = *this;
+  out.analyze_options_.settings = settings;
+  return out;
+}
+
+std::vector<ReportTarget> read_reports(const formats::Options& options) {
+  std::vector<ReportTarget> out;
+  for (const std::string_view value : options.all(option::report)) {
+    out.push_back(read_report(value));
+  }
+  if (out.empty()) return {{report::find_report("text"), ""}};
+  if (std::ranges::count(out, std::string(), &ReportTarget::path) > 1) {
+    throw Error(ErrorKind::usage,
+                "--report: two reports on standard output; give one a path, such as "
+                "--report sarif:findings.sarif");
+  }
+  return out;
+}
+
+void write_reports(std::span<const ReportTarget> targets, const report::Run& run,
+                   Streams& streams) {
+  for (const ReportTarget& target : targets) {
+    if (target.path.empty()) {
+      streams.out << target.report->render(run, {streams.color});
+    } else {
+      engine::write_file(target.path, target.report->render(run, {}));
+    }
+  }
+}
+
+int verdict(const formats::Options& options, const report::Run& run) {
+  const report::Tally tally = report::count(run);
+  const std::string_view level = *options.get(option::fail_on);
+  std::size_t counted = 0;
+  if (level != "never") counted += tally.errors;
+  if (level == "warning" || level == "info") counted += tally.warnings;
+  if (level == "info") counted += tally.infos;
+  return counted > 0 ? exit_findings : exit_fine;
+}
+
+}  // namespace chapbook::cli

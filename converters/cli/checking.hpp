@@ -1,0 +1,68 @@
+// FLOOR 3. What `lint` and `refs` share: which rules run, what is reported where, and how it ends.
+#pragma once
+
+#include <memory>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "converters/cli/command.hpp"
+#include "converters/engine/engine.hpp"
+#include "converters/report/report.hpp"
+
+namespace chapbook::cli {
+
+namespace option {
+extern const formats::OptionSpec profile;
+extern const formats::OptionSpec today;
+extern const formats::OptionSpec select;
+extern const formats::OptionSpec ignore;
+extern const formats::OptionSpec report;
+extern const formats::OptionSpec fail_on;
+}  // namespace option
+
+/// The checks that a command line asks for. `--select` and `--ignore` take ids of rules and of
+/// notices alike.
+class Checks {
+ public:
+  /// Throws Error (usage) for an unknown rule or an impossible date. The date of today is read from
+  /// the clock (UTC) where none is given.
+  explicit Checks(const formats::Options& options);
+
+  [[nodiscard]] const engine::AnalyzeOptions& analyze_options() const { return analyze_options_; }
+  [[nodiscard]] engine::Analysis run(std::shared_ptr<const Source> source) const;
+  [[nodiscard]] engine::Analysis run(ast::Document document) const;
+  /// The same checks for another profile or day.
+  [[nodiscard]] Checks with(const lint::Settings& settings) const;
+
+ private:
+  [[nodiscard]] bool wants(std::string_view id) const;
+  [[nodiscard]] engine::Analysis filtered(engine::Analysis analysis) const;
+
+  engine::AnalyzeOptions analyze_options_;
+  std::set<std::string, std::less<>> select_;
+  std::set<std::string, std::less<>> ignore_;
+};
+
+/// A date of the form YYYY-MM-DD. Throws Error (usage) otherwise.
+[[nodiscard]] PartialDate read_day(std::string_view option_name, std::string_view text);
+
+/// A report and where it goes; an empty path is standard output.
+struct ReportTarget {
+  const report::Report* report;
+  std::string path;
+};
+
+/// Reads `--report`; text to standard output where none is given. Throws Error (usage) for an
+/// unknown form and for two that would share standard output.
+[[nodiscard]] std::vector<ReportTarget> read_reports(const formats::Options& options);
+
+/// Writes every report; files are replaced as a whole.
+void write_reports(std::span<const ReportTarget> targets, const report::Run& run, Streams& streams);
+
+/// exit_findings where a finding is at or above `--fail-on`, else exit_fine.
+[[nodiscard]] int verdict(const formats::Options& options, const report::Run& run);
+
+}  // namespace chapbook::cli

@@ -1,0 +1,65 @@
+// FLOOR 3. What a command is: a row of data and one function.
+#pragma once
+
+#include <array>
+#include <iosfwd>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "formats/format.hpp"
+
+namespace chapbook::cli {
+
+/// Where a run reads and writes. Data goes to `out`, talk to `err`.
+struct Streams {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+  bool color = false;  ///< `out` is a terminal that shows colours
+};
+
+/// A command line that was read: what stands alone, and the options. Options of the command and of
+/// the formats are rows of one type, so that writers take these values as they are.
+struct Arguments {
+  std::vector<std::string> operands;
+  formats::Options options;
+};
+
+struct Example {
+  std::string_view command;
+  std::string_view does;
+};
+
+/// How many operands a command takes and what its usage line calls them.
+struct Operands {
+  std::string_view usage;  ///< "INPUT..."
+  std::size_t least = 0;
+  std::size_t most = static_cast<std::size_t>(-1);
+};
+
+/// One command. `run` returns the exit code; it throws Error for what ends the command.
+struct Command {
+  std::string_view name;
+  std::string_view summary;
+  std::array<Example, 2> examples;
+  Operands operands;
+  std::span<const formats::OptionSpec* const> options;
+  bool takes_format_options;  ///< the options of every format as well
+  int (*run)(const Arguments& arguments, Streams& streams);
+};
+
+extern const Command convert_command;
+extern const Command lint_command;
+extern const Command refs_command;
+extern const Command explain_command;
+extern const Command list_command;
+
+/// Every command, in the order that help shows them.
+[[nodiscard]] std::span<const Command* const> all_commands();
+
+/// The options of `command`, those of the formats included, each name once.
+[[nodiscard]] std::vector<const formats::OptionSpec*> options_of(const Command& command);
+
+}  // namespace chapbook::cli

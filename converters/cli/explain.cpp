@@ -1,0 +1,90 @@
+#include <array>
+#include <ostream>
+#include <vector>
+
+#include "converters/cli/command.hpp"
+#include "converters/cli/exit_codes.hpp"
+#include "converters/cli/nearest.hpp"
+#include "converters/report/topic.hpp"
+#include "formats/shared/json.hpp"
+#include "parsers/base/error.hpp"
+
+namespace chapbook::cli {
+
+namespace {
+
+constinit const formats::OptionSpec all{"all", "", "explain every rule and notice"};
+constinit const formats::OptionSpec json_form{"json", "", "as JSON"};
+constexpr std::array<const formats::OptionSpec*, 2> options{&all, &json_form};
+
+std::vector<report::Topic> choose(const Arguments& arguments) {
+  if (arguments.options.is_on(all)) return report::all_topics();
+  if (arguments.operands.empty()) {
+    throw Error(ErrorKind::usage, "explain what? Name a rule, or give --all");
+  }
+  std::vector<report::Topic> out;
+  for (const std::string& id : arguments.operands) {
+    if (auto topic = report::find_topic(id)) {
+      out.push_back(std::move(*topic));
+      continue;
+    }
+    std::vector<std::string_view> ids;
+    for (const report::Topic& topic : report::all_topics()) ids.push_back(topic.id);
+    throw Error(ErrorKind::usage, unknown("rule", id, ids));
+  }
+  return out;
+}
+
+void write_json(formats::JsonWriter& json, const report::Topic& topic) {
+  json.begin_object().member("id", topic.id).member("group", topic.group);
+  json.member("severity", to_string(topic.severity)).member("summary", topic.summary);
+  json.member("why", topic.why);
+  const auto optional = [&](std::string_view name, std::string_view value) {
+    if (!value.empty()) json.member(name, value);
+  };
+  optional("basis", topic.basis);
+  optional("bad", topic.bad);
+  optional("good", topic.good);
+  optional("fix", topic.fix);
+  if (!topic.profiles.empty()) {
+    json.key("profiles").begin_array();
+    for (const std::string_view profile : topic.profiles) json.string(profile);
+    json.end_array();
+  }
+  json.end_object();
+}
+
+/// One rule is an object; several are an array.
+std::string as_json(const std::vector<report::Topic>& topics, bool is_list) {
+  formats::JsonWriter json;
+  if (is_list) json.begin_array();
+  for (const report::Topic& topic : topics) write_json(json, topic);
+  if (is_list) json.end_array();
+  return json.take();
+}
+
+int run_explain(const Arguments& arguments, Streams& streams) {
+  const std::vector<report::Topic> topics = choose(arguments);
+  if (arguments.options.is_on(json_form)) {
+    streams.out << as_json(topics, arguments.options.is_on(all) || topics.size() != 1);
+    return exit_fine;
+  }
+  for (std::size_t i = 0; i < topics.size(); ++i) {
+    streams.out << (i > 0 ? "\n" : "") << report::topic_text(topics[i]);
+  }
+  return exit_fine;
+}
+
+}  // namespace
+
+constinit const Command explain_command{
+    "explain",
+    "says what a rule checks, why, and what a right text looks like",
+    {{{"chapbook explain edition-ordinal", "what is wrong, why it matters, and how to mend it"},
+      {"chapbook explain --all --json", "the whole catalogue of rules for another program"}}},
+    {"RULE..."},
+    options,
+    false,
+    &run_explain};
+
+}  // namespace chapbook::cli

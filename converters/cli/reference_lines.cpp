@@ -1,0 +1,133 @@
+#include "converters/cli/reference_lines.hpp"
+
+#include <algorithm>
+#include <istream>
+#include <ostream>
+#include <set>
+#include <sstream>
+#include <utility>
+
+#include "converters/engine/files.hpp"
+#include "converters/engine/reference_list.hpp"
+#include "converters/report/clean.hpp"
+#include "formats/shared/csl.hpp"
+#include "formats/shared/json.hpp"
+#include "lint/fix.hpp"
+#include "parsers/base/error.hpp"
+
+namespace chapbook::cli {
+
+namespace {
+
+using formats::JsonMember;
+using formats::JsonObject;
+using formats::JsonWriter;
+
+/// What one line asks for.
+struct Question {
+  std::string id = "null";  ///< as JSON
+  std::string text;
+  lint::Settings settings;
+};
+
+const std::string* string_member(const JsonObject& object, std::string_view name) {
+  const JsonMember* member = object.find(name);
+  if (member == nullptr || member->kind == JsonMember::Kind::null) return nullptr;
+  if (member->kind != JsonMember::Kind::string) {
+    throw Error(ErrorKind::input, "\"" + std::string(name) + "\" is no string");
+  }
+  return &member->text;
+}
+
+/// Fills `question` as far as it can be read; throws Error for what is wrong with it.
+void read_question(std::string_view line, Question& question) {
+  const JsonObject object = formats::read_json_object(line);
+  if (!object.error.empty()) throw Error(ErrorKind::input, object.error);
+  if (const JsonMember* id = object.find("id")) question.id = id->raw;
+  const std::string* text = string_member(object, "text");
+  if (text == nullptr) throw Error(ErrorKind::input, "\"text\" is missing");
+  question.text = *text;
+  if (const std::string* name = string_member(object, "profile")) {
+    const auto profile = lint::profile_from(*name);
+    if (!profile) throw Error(ErrorKind::input, "unknown profile \"" + *name + "\"");
+    question.settings.profile = *profile;
+  }
+  if (const std::string* today = string_member(object, "today")) {
+    question.settings.today = read_day("today", *today);
+  }
+}
+
+engine::Analysis analyze(const Checks& checks, std::string_view text) {
+  return checks.run(engine::read_one_reference(Source::make("text", std::string(text))));
+}
+
+void write_finding(JsonWriter& json, const Diagnostic& finding) {
+  json.begin_object().member("rule", finding.id).member("severity", to_string(finding.severity));
+  json.key("start").number(std::int64_t{finding.span.begin});
+  json.key("end").number(std::int64_t{finding.span.end});
+  json.member("message", report::valid_utf8(finding.message));
+  if (!finding.fixes.empty()) {
+    json.member("fix", report::valid_utf8(finding.fixes.front().message));
+  }
+  json.end_object();
+}
+
+void write_findings(JsonWriter& json, const std::vector<Diagnostic>& findings) {
+  std::set<std::string_view> rules;
+  for (const Diagnostic& finding : findings) rules.insert(finding.id);
+  json.key("rules").begin_array();
+  for (const std::string_view rule : rules) json.string(rule);
+  json.end_array().key("findings").begin_array();
+  for (const Diagnostic& finding : findings) write_finding(json, finding);
+  json.end_array();
+}
+
+std::string answer(const Checks& checks, const Question& question) {
+  const engine::Analysis analysis = analyze(checks, question.text);
+  const lint::Fixed fixed = lint::fix_until_stable(
+      question.text, Applicability::safe,
+      [&](std::string_view text) { return analyze(checks, text).diagnostics; });
+  const ast::Reference& reference = analysis.document.references.items.front();
+  JsonWriter json(JsonWriter::Layout::compact);
+  json.begin_object().key("id").raw(question.id).key("csl");
+  formats::write_csl(json, reference);
+  json.member("kind", ast::to_string(reference.kind)).key("exact").boolean(reference.exact);
+  write_findings(json, analysis.diagnostics);
+  json.member("fixed", fixed.text).end_object();
+  return json.take();
+}
+
+std::string refusal(std::string_view id, std::string_view why) {
+  JsonWriter json(JsonWriter::Layout::compact);
+  json.begin_object().key("id").raw(id).member("error", report::valid_utf8(why)).end_object();
+  return json.take();
+}
+
+void answer_stream(const Checks& checks, std::istream& in, std::ostream& out) {
+  for (std::string line; std::getline(in, line);) {
+    out << answer_line(checks, line) << '\n';
+    if (in.rdbuf()->in_avail() <= 0) out.flush();
+  }
+}
+
+}  // namespace
+
+std::string answer_line(const Checks& checks, std::string_view line) {
+  Question question;
+  question.settings = checks.analyze_options().settings;
+  try {
+    read_question(line, question);
+    return answer(checks.with(question.settings), question);
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::bug) throw;
+    return refusal(question.id, error.what());
+  }
+}
+
+void answer_lines(const Checks& checks, const std::string& path, Streams& streams) {
+  if (path == "-") return answer_stream(checks, streams.in, streams.out);
+  std::istringstream in(engine::read_file(path).bytes);
+  answer_stream(checks, in, streams.out);
+}
+
+}  // namespace chapbook::cli

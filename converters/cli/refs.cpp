@@ -1,0 +1,76 @@
+#include <array>
+#include <ostream>
+#include <string>
+#include <utility>
+
+#include "converters/cli/checking.hpp"
+#include "converters/cli/command.hpp"
+#include "converters/cli/exit_codes.hpp"
+#include "converters/cli/inputs.hpp"
+#include "converters/cli/program.hpp"
+#include "converters/cli/reference_forms.hpp"
+#include "converters/cli/reference_lines.hpp"
+#include "converters/engine/reference_list.hpp"
+#include "parsers/base/error.hpp"
+
+namespace chapbook::cli {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> forms{"csl-json", "csl-jsonl", "adam",
+                                                "ama10",    "ama11",     "nlm"};
+constinit const formats::OptionSpec to{
+    "to", "FMT", "print the references in this form instead of the findings", forms};
+constinit const formats::OptionSpec jsonl{"jsonl", "",
+                                          "one JSON object a line in and out, see docs/cli.md"};
+
+constexpr std::array<const formats::OptionSpec*, 8> options{&to,
+                                                            &jsonl,
+                                                            &option::profile,
+                                                            &option::today,
+                                                            &option::select,
+                                                            &option::ignore,
+                                                            &option::report,
+                                                            &option::fail_on};
+
+int report_findings(const Arguments& arguments, const std::string& path, Streams& streams) {
+  const Checks checks(arguments.options);
+  const std::vector<ReportTarget> targets = read_reports(arguments.options);
+  std::shared_ptr<const Source> source = read_source(path, streams).source;
+  engine::Analysis analysis = checks.run(engine::read_reference_list(source));
+  report::Run run;
+  run.version = version();
+  run.files.push_back({std::move(source), std::move(analysis.diagnostics),
+                       analysis.document.references.items.size()});
+  write_reports(targets, run, streams);
+  return verdict(arguments.options, run);
+}
+
+int run_refs(const Arguments& arguments, Streams& streams) {
+  const std::string path = arguments.operands.empty() ? "-" : arguments.operands.front();
+  const auto form = arguments.options.get(to);
+  if (arguments.options.is_on(jsonl)) {
+    if (form) throw Error(ErrorKind::usage, "--jsonl and --to exclude each other");
+    answer_lines(Checks(arguments.options), path, streams);
+    return exit_fine;
+  }
+  if (!form) return report_findings(arguments, path, streams);
+  const ast::Document document = engine::read_reference_list(read_source(path, streams).source);
+  streams.out << render_references(document, *form);
+  return exit_fine;
+}
+
+}  // namespace
+
+constinit const Command refs_command{
+    "refs",
+    "checks or converts a plain list of references, one a line",
+    {{{"chapbook refs references.txt", "what is wrong with each reference, and how to mend it"},
+      {"chapbook refs references.txt --to csl-json",
+       "the same references for a citation manager; \"-\" reads standard input"}}},
+    {"[FILE|-]", 0, 1},
+    options,
+    false,
+    &run_refs};
+
+}  // namespace chapbook::cli

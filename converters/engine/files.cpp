@@ -1,0 +1,233 @@
+#include "converters/engine/files.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <istream>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include "converters/engine/engine.hpp"
+#include "parsers/base/error.hpp"
+
+namespace chapbook::engine {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// True for what is wrong with the machine at this moment rather than with one path.
+bool is_machine_trouble(int code) {
+  constexpr std::array codes{ENOSPC, EDQUOT, EIO, EMFILE, ENFILE, ENOMEM, EFBIG, EAGAIN, EINTR};
+  return std::ranges::find(codes, code) != codes.end();
+}
+
+[[noreturn]] void fail(std::string_view path, std::string_view what, int code) {
+  throw Error(
+      is_machine_trouble(code) ? ErrorKind::resource : ErrorKind::input,
+      std::string(path) + ": " + std::string(what) + ": " + std::system_category().message(code));
+}
+
+[[noreturn]] void fail_too_large(std::string_view path, std::size_t max_bytes) {
+  throw Error(ErrorKind::input, std::string(path) + ": larger than " +
+                                    std::to_string(max_bytes >> 20U) +
+                                    " MiB, the largest input that is read");
+}
+
+/// An open file that closes itself.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() { close(); }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+
+  [[nodiscard]] int number() const { return number_; }
+  [[nodiscard]] bool is_open() const { return number_ >= 0; }
+  /// Some file systems report a full disk only here.
+  bool close() { return number_ < 0 || ::close(std::exchange(number_, -1)) == 0; }
+
+ private:
+  int number_;
+};
+
+void write_all(int descriptor, std::string_view bytes, const std::string& path) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail(path, "cannot be written", errno);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+/// A new file next to `target` that takes its place on commit() and is removed otherwise.
+class Replacement {
+ public:
+  explicit Replacement(std::string target)
+      : target_(std::move(target)), file_(create(target_, temporary_)) {
+    if (!file_.is_open()) fail(target_, "cannot be written", errno);
+  }
+  ~Replacement() {
+    if (!committed_ && file_.is_open()) file_.close();
+    if (!committed_ && !temporary_.empty()) ::unlink(temporary_.c_str());
+  }
+  Replacement(const Replacement&) = delete;
+  Replacement& operator=(const Replacement&) = delete;
+
+  void write(std::string_view bytes) { write_all(file_.number(), bytes, target_); }
+  void keep_mode(mode_t mode) { ::fchmod(file_.number(), mode & 07777U); }
+  void commit() {
+    if (!file_.close()) fail(target_, "cannot be written", errno);
+    if (::rename(temporary_.c_str(), target_.c_str()) != 0) {
+      fail(target_, "cannot be replaced", errno);
+    }
+    committed_ = true;
+  }
+
+ private:
+  /// The process id keeps two programs apart, the counter what a killed one may have left.
+  static int create(const std::string& target, std::string& temporary) {
+    const fs::path path(target);
+    for (int attempt = 0; attempt < 100; ++attempt) {
+      const std::string name = "." + path.filename().string() + "." + std::to_string(::getpid()) +
+                               "." + std::to_string(attempt) + ".tmp";
+      const std::string candidate = (path.parent_path() / name).string();
+      const int file = ::open(candidate.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+      if (file >= 0) temporary = candidate;
+      if (file >= 0 || errno != EEXIST) return file;
+    }
+    return -1;
+  }
+
+  std::string target_;
+  std::string temporary_;
+  Descriptor file_;
+  bool committed_ = false;
+};
+
+void write_device(const std::string& path, std::string_view bytes) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+  if (!file.is_open()) fail(path, "cannot be written", errno);
+  write_all(file.number(), bytes, path);
+  if (!file.close()) fail(path, "cannot be written", errno);
+}
+
+/// Every ending that a reader knows.
+bool has_known_ending(const fs::path& path) {
+  std::string ending = path.extension().string();
+  std::ranges::transform(ending, ending.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return std::ranges::any_of(all_readers(), [&](const Reader* reader) {
+    return std::ranges::find(reader->extensions, ending) != reader->extensions.end();
+  });
+}
+
+bool is_hidden(const fs::path& path) {
+  const std::string name = path.filename().string();
+  return name.size() > 1 && name.front() == '.' && name != "..";
+}
+
+std::vector<std::string> files_below(const std::string& folder,
+                                     std::vector<std::string>& problems) {
+  std::vector<std::string> out;
+  std::error_code error;
+  fs::recursive_directory_iterator at(folder, error);
+  for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
+    if (is_hidden(at->path())) {
+      at.disable_recursion_pending();
+      continue;
+    }
+    std::error_code ignored;
+    if (at->is_regular_file(ignored) && has_known_ending(at->path())) {
+      out.push_back(at->path().string());
+    }
+  }
+  std::ranges::sort(out);
+  if (error) {
+    problems.push_back(folder + ": cannot be listed: " + error.message());
+  } else if (out.empty()) {
+    problems.push_back(folder + ": no file in this folder has an ending that a reader knows");
+  }
+  return out;
+}
+
+}  // namespace
+
+FileContent read_file(const std::string& path, std::size_t max_bytes) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+  if (!file.is_open()) fail(path, "cannot be opened", errno);
+  struct stat status {};
+  if (::fstat(file.number(), &status) != 0) fail(path, "cannot be read", errno);
+  if (S_ISDIR(status.st_mode)) fail(path, "cannot be read", EISDIR);
+
+  FileContent out;
+  if (S_ISREG(status.st_mode)) {
+    if (static_cast<std::uintmax_t>(status.st_size) > max_bytes) fail_too_large(path, max_bytes);
+    out.modified = status.st_mtim.tv_sec;
+    out.bytes.reserve(static_cast<std::size_t>(status.st_size));
+  }
+  std::array<char, 65536> buffer;
+  while (true) {
+    const ssize_t got = ::read(file.number(), buffer.data(), buffer.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail(path, "cannot be read", errno);
+    if (got == 0) return out;
+    out.bytes.append(buffer.data(), static_cast<std::size_t>(got));
+    if (out.bytes.size() > max_bytes) fail_too_large(path, max_bytes);
+  }
+}
+
+FileContent read_stream(std::istream& stream, std::string_view name, std::size_t max_bytes) {
+  FileContent out;
+  std::array<char, 65536> buffer;
+  while (stream) {
+    stream.read(buffer.data(), buffer.size());
+    out.bytes.append(buffer.data(), static_cast<std::size_t>(stream.gcount()));
+    if (out.bytes.size() > max_bytes) fail_too_large(name, max_bytes);
+  }
+  if (stream.bad()) fail(name, "cannot be read", EIO);
+  return out;
+}
+
+void write_file(const std::string& path, std::string_view bytes) {
+  struct stat status {};
+  const bool exists = ::stat(path.c_str(), &status) == 0;
+  if (exists && S_ISDIR(status.st_mode)) fail(path, "cannot be written", EISDIR);
+  if (exists && !S_ISREG(status.st_mode)) return write_device(path, bytes);
+
+  std::error_code error;
+  fs::path target = exists ? fs::canonical(path, error) : fs::path(path);
+  if (error) target = path;
+  Replacement file(target.string());
+  if (exists) file.keep_mode(status.st_mode);
+  file.write(bytes);
+  file.commit();
+}
+
+Inputs find_inputs(const std::vector<std::string>& paths) {
+  Inputs out;
+  std::set<std::string> seen;
+  const auto add = [&](const std::string& path) {
+    if (seen.insert(fs::path(path).lexically_normal().string()).second) out.files.push_back(path);
+  };
+  for (const std::string& path : paths) {
+    std::error_code error;
+    if (path == "-" || !fs::is_directory(path, error)) {
+      add(path);
+      continue;
+    }
+    out.has_folder = true;
+    for (const std::string& file : files_below(path, out.problems)) add(file);
+  }
+  return out;
+}
+
+}  // namespace chapbook::engine

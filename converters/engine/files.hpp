@@ -1,0 +1,52 @@
+// FLOOR 2. Bytes from files and to files; every failure is one clear line.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parsers/base/source.hpp"
+
+namespace chapbook::engine {
+
+/// The bytes of one input and when it was last changed.
+struct FileContent {
+  std::string bytes;
+  std::optional<std::int64_t> modified;  ///< seconds since 1970 in UTC; only regular files have it
+};
+
+/// Reads a whole file. Throws Error: `input` where it is missing, unreadable, a folder or larger
+/// than `max_bytes` (an endless device is read no further than that), `resource` where the machine
+/// failed. The message names the path.
+[[nodiscard]] FileContent read_file(const std::string& path,
+                                    std::size_t max_bytes = Source::max_bytes);
+
+/// The same for a stream that messages call `name`.
+[[nodiscard]] FileContent read_stream(std::istream& stream, std::string_view name,
+                                      std::size_t max_bytes = Source::max_bytes);
+
+/// Replaces or makes the file at `path` as a whole: the bytes go to a temporary file in the same
+/// folder, which then takes the place of `path`. Whatever fails, the old file stays as it was and
+/// no temporary file is left. The mode of an old file is kept and a symbolic link is followed; what
+/// is no regular file (a device, a pipe) is written to directly. Nothing is forced to the disk
+/// (fsync). Throws Error: `input` where this place cannot be written to, `resource` where the
+/// machine failed (disk full).
+void write_file(const std::string& path, std::string_view bytes);
+
+/// The inputs that a command line names.
+struct Inputs {
+  std::vector<std::string> files;  ///< in the order of the command line, each path once
+  std::vector<std::string>
+      problems;             ///< one line each: folders that cannot be read or hold nothing
+  bool has_folder = false;  ///< a folder was among them
+};
+
+/// Replaces each folder by the files below it whose ending a reader knows, sorted by path; hidden
+/// files and folders are left out. "-" and files stay as they are, whether they exist or not.
+[[nodiscard]] Inputs find_inputs(const std::vector<std::string>& paths);
+
+}  // namespace chapbook::engine

@@ -1,0 +1,37 @@
+// FLOOR 2. Where the outputs of a conversion go.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "converters/engine/files.hpp"
+#include "formats/format.hpp"
+
+namespace chapbook::engine {
+
+/// One file to write.
+struct Output {
+  const formats::Format* format;
+  std::string path;  ///< "-" is standard output
+};
+
+/// The outputs of one input, one for each format, in the order of the formats.
+struct Job {
+  std::string input;
+  std::vector<Output> outputs;
+};
+
+/// Decides on all paths before anything is written. `place` is what the user gave: one input file
+/// and one format make it the file itself, unless it is a folder or ends in "/"; anything else
+/// makes it a folder, which is made if missing; without it the outputs go to the current folder.
+/// Names are the stem of the input and the suffix of the format; the stem of "-" is "stdin".
+/// Throws Error (usage) where the folder cannot be made or written to, and where two inputs would
+/// be written to the same path: nothing is ever overwritten by a sibling.
+[[nodiscard]] std::vector<Job> plan_outputs(const Inputs& inputs,
+                                            std::span<const formats::Format* const> formats,
+                                            const std::optional<std::string_view>& place);
+
+}  // namespace chapbook::engine

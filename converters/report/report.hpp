@@ -1,0 +1,65 @@
+// FLOOR 2. Findings as people and machines want to read them.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parsers/base/diagnostic.hpp"
+#include "parsers/base/source.hpp"
+
+namespace chapbook::report {
+
+/// What was found in one input.
+struct CheckedFile {
+  std::shared_ptr<const Source> source;  ///< never null; its name is the path as it was given
+  std::vector<Diagnostic> diagnostics;   ///< sorted by position
+  std::size_t references = 0;
+};
+
+/// An input that could not be checked.
+struct Failure {
+  std::string path;
+  std::string message;  ///< one line, the path included
+};
+
+/// One run of the program over its inputs, in the order of the command line.
+struct Run {
+  std::string_view version;  ///< of chapbook
+  std::vector<CheckedFile> files;
+  std::vector<Failure> failures;
+  std::size_t applied_fixes = 0;  ///< by --fix, before these findings
+};
+
+struct RenderOptions {
+  bool color = false;  ///< for a terminal; only the text report has colours
+};
+
+/// A form of report. The files of this folder define one each; report.cpp lists them.
+struct Report {
+  std::string_view id;       ///< "sarif"
+  std::string_view summary;  ///< one line for `chapbook list reports`
+  std::string (*render)(const Run& run, const RenderOptions& options);
+};
+
+/// Every report, sorted by id.
+[[nodiscard]] std::span<const Report* const> all_reports();
+
+/// The report with this id, or nullptr.
+[[nodiscard]] const Report* find_report(std::string_view id);
+
+/// How many findings a run has, and how many of them a program could mend.
+struct Tally {
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  std::size_t infos = 0;
+  std::size_t references = 0;
+  std::size_t fixable = 0;           ///< have a safe fix
+  std::size_t unsafely_fixable = 0;  ///< have an unsafe fix and no safe one
+};
+[[nodiscard]] Tally count(const Run& run);
+
+}  // namespace chapbook::report

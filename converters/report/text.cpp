@@ -1,0 +1,171 @@
+#include "converters/report/text.hpp"
+
+#include <algorithm>
+
+#include "converters/report/clean.hpp"
+#include "parsers/base/utf8.hpp"
+
+namespace chapbook::report {
+
+namespace {
+
+/// The widest part of a source line that is shown, in code points.
+constexpr std::size_t widest = 100;
+/// How much of the line is shown before the span when it has to be cut.
+constexpr std::size_t lead = 30;
+
+struct Palette {
+  std::string_view strong;
+  std::string_view error;
+  std::string_view warning;
+  std::string_view info;
+  std::string_view quiet;
+  std::string_view off;
+
+  [[nodiscard]] std::string_view of(Severity severity) const {
+    switch (severity) {
+      case Severity::error:
+        return error;
+      case Severity::warning:
+        return warning;
+      case Severity::info:
+        return info;
+    }
+    return info;
+  }
+};
+
+constexpr Palette plain{};
+constexpr Palette colored{"\x1B[1m",    "\x1B[1;31m", "\x1B[1;33m",
+                          "\x1B[1;36m", "\x1B[2m",    "\x1B[0m"};
+
+const Palette& palette(bool color) {
+  return color ? colored : plain;
+}
+
+std::string place(const Source& source, std::uint32_t offset) {
+  const Position at = source.position(offset);
+  return printable(source.name()) + ":" + std::to_string(at.line) + ":" +
+         std::to_string(at.column) + ": ";
+}
+
+/// The byte offset of code point number `count` of `text`, or its end.
+std::size_t offset_of(std::string_view text, std::size_t count) {
+  std::size_t at = 0;
+  while (count-- > 0 && at < text.size()) at += utf8::decode(text, at).length;
+  return at;
+}
+
+/// A line of the source with what is to be underlined; all counts in code points.
+struct Excerpt {
+  std::string text;
+  std::size_t underline_at = 0;
+  std::size_t underline_length = 1;
+};
+
+Excerpt cut_around(const Source& source, Span span) {
+  const Span line = source.line_at(span.begin);
+  const Span before{line.begin, std::clamp(span.begin, line.begin, line.end)};
+  const Span marked{before.end, std::clamp(span.end, before.end, line.end)};
+  const std::size_t column = utf8::count_code_points(source.slice(before));
+  const std::size_t length =
+      std::max<std::size_t>(1, utf8::count_code_points(source.slice(marked)));
+
+  const bool cut_before = column + length > widest;
+  const std::size_t skipped = cut_before ? column - std::min(column, lead) : 0;
+  std::string_view text = source.slice(line);
+  text.remove_prefix(offset_of(text, skipped));
+  const std::string_view shown = text.substr(0, offset_of(text, widest));
+
+  const std::string_view dots_before = skipped > 0 ? "..." : "";
+  const std::string_view dots_after = shown.size() < text.size() ? "..." : "";
+  Excerpt out;
+  out.text = std::string(dots_before) + printable(shown) + std::string(dots_after);
+  out.underline_at = dots_before.size() + column - skipped;
+  out.underline_length = std::min(length, widest - (column - skipped));
+  return out;
+}
+
+std::string_view fix_label(Applicability applicability) {
+  switch (applicability) {
+    case Applicability::safe:
+      return "fix: ";
+    case Applicability::unsafe:
+      return "fix (unsafe): ";
+    case Applicability::display_only:
+      return "hint: ";
+  }
+  return "hint: ";
+}
+
+std::string counted(std::size_t number, std::string_view what) {
+  return std::to_string(number) + " " + std::string(what) + (number == 1 ? "" : "s");
+}
+
+std::string summary(const Run& run) {
+  const Tally tally = count(run);
+  std::string out = counted(run.files.size(), "file") + ", " +
+                    counted(tally.references, "reference") + ": " + counted(tally.errors, "error") +
+                    ", " + counted(tally.warnings, "warning") + ", " + counted(tally.infos, "note");
+  if (tally.fixable > 0) out += "; " + std::to_string(tally.fixable) + " fixable with --fix";
+  if (tally.unsafely_fixable > 0) {
+    out += "; " + std::to_string(tally.unsafely_fixable) + " with --unsafe-fixes";
+  }
+  if (run.applied_fixes > 0) out += "; " + std::to_string(run.applied_fixes) + " fixed";
+  if (!run.failures.empty()) out += "; " + counted(run.failures.size(), "input") + " failed";
+  return out + "\n";
+}
+
+std::string render(const Run& run, const RenderOptions& options) {
+  std::string out;
+  for (const CheckedFile& file : run.files) {
+    for (const Diagnostic& finding : file.diagnostics) {
+      out += explain_finding(*file.source, finding, options.color);
+    }
+  }
+  return out + summary(run);
+}
+
+}  // namespace
+
+std::string headline(const Source& source, const Diagnostic& finding, bool color) {
+  const Palette& colors = palette(color);
+  std::string out(colors.strong);
+  out += place(source, finding.span.begin);
+  out += colors.off;
+  out += colors.of(finding.severity);
+  out += to_string(finding.severity);
+  out += colors.off;
+  out += '[';
+  out += finding.id;
+  out += "] ";
+  return out + printable(finding.message) + "\n";
+}
+
+std::string explain_finding(const Source& source, const Diagnostic& finding, bool color) {
+  const Palette& colors = palette(color);
+  const Excerpt excerpt = cut_around(source, finding.span);
+  std::string out = headline(source, finding, color);
+  out += "    " + excerpt.text + "\n    " + std::string(excerpt.underline_at, ' ');
+  out += colors.of(finding.severity);
+  out += std::string(excerpt.underline_length, '^');
+  out += colors.off;
+  out += '\n';
+  for (const Related& related : finding.related) {
+    const Source& other = related.source ? *related.source : source;
+    out += "    see " + place(other, related.span.begin) + printable(related.message) + "\n";
+  }
+  for (const Fix& fix : finding.fixes) {
+    out += "    ";
+    out += colors.quiet;
+    out += fix_label(fix.applicability);
+    out += colors.off;
+    out += printable(fix.message) + "\n";
+  }
+  return out;
+}
+
+extern const Report text_report;
+constinit const Report text_report{"text", "lines for people, with the place underlined", &render};
+
+}  // namespace chapbook::report

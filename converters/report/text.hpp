@@ -1,0 +1,20 @@
+// FLOOR 2. Findings as lines for people.
+#pragma once
+
+#include <string>
+
+#include "converters/report/report.hpp"
+
+namespace chapbook::report {
+
+/// `FILE:LINE:COL: error[edition-ordinal] MESSAGE` with a line end; columns count code points from
+/// 1.
+[[nodiscard]] std::string headline(const Source& source, const Diagnostic& finding,
+                                   bool color = false);
+
+/// headline(), the source line with the span underlined, related places, then the fixes. A long
+/// line is cut around the span.
+[[nodiscard]] std::string explain_finding(const Source& source, const Diagnostic& finding,
+                                          bool color = false);
+
+}  // namespace chapbook::report
