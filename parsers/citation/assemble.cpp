@@ -21,6 +21,13 @@ class Assembler {
     return tape_.text_of(range, pool_);
   }
 
+  /// A field whose dashes mean nothing: identifiers and addresses.
+  std::optional<Text> code(Range range) {
+    if (!found(range) || range.empty()) return std::nullopt;
+    used_.push_back(range);
+    return tape_.code_of(range, pool_);
+  }
+
   ast::People people(const NamesPiece& list) {
     ast::People people;
     for (const NamePiece& name : list.names) {
@@ -43,8 +50,10 @@ class Assembler {
 
   std::optional<ast::Pages> pages(const std::optional<PagesPiece>& piece) {
     if (!piece) return std::nullopt;
-    const auto whole = text(piece->text);
+    auto whole = text(piece->text);
     if (!whole) return std::nullopt;
+    // A double hyphen is how a keyboard prints a dash.
+    if (whole->text.find("--") != std::string_view::npos) whole = code(piece->text);
     ast::Pages pages{*whole, tape_.text_of(piece->first, pool_).text, std::nullopt};
     if (found(piece->last)) pages.last = tape_.text_of(piece->last, pool_).text;
     return pages;
@@ -128,11 +137,11 @@ void assemble(const Tape& tape, TextPool& pool, const Reading& reading, ast::Ref
   reference.chapter = make.text(parse.chapter);
   reference.chapter_label = make.text(parse.chapter_label);
   reference.report_number = make.text(marks.report_number);
-  reference.doi = make.text(marks.doi);
-  reference.pmid = make.text(marks.pmid);
-  reference.pmcid = make.text(marks.pmcid);
-  reference.isbn = make.text(marks.isbn);
-  reference.url = make.text(found(marks.url) ? marks.url : marks.pubmed_url);
+  reference.doi = make.code(marks.doi);
+  reference.pmid = make.code(marks.pmid);
+  reference.pmcid = make.code(marks.pmcid);
+  reference.isbn = make.code(marks.isbn);
+  reference.url = make.code(found(marks.url) ? marks.url : marks.pubmed_url);
   if (found(marks.url)) make.text(marks.pubmed_url);
   reference.published = make.date(marks.published);
   reference.updated = make.date(marks.updated);

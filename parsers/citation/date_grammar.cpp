@@ -130,6 +130,8 @@ std::optional<LabelledDate> read_labelled_date(Range in) {
   if (bracketed) {
     const std::size_t close = in.find_first_of("])", end);
     if (close != Range::npos && close - end <= 2) end = close + 1;
+  } else if (end < in.size() && (in[end] == ']' || in[end] == ')')) {
+    ++end;  // The second of two dates in one bracket.
   }
   return LabelledDate{role, *date, in.substr(0, end)};
 }

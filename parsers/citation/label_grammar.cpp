@@ -54,7 +54,8 @@ Range read_numbering(Range in) {
   const auto pointed = (number >> (lit('.') | ')') >> !digit) | (letter >> ')');
   const auto bullet = lit("\xE2\x80\xA2") | "\xC2\xB7" | "\xE2\x97\xA6" | (lit('-') >> &lit(' ')) |
                       (lit('*') >> &lit(' '));
-  return match(in, bracketed >> -lit('.') | pointed | bullet);
+  const auto one = bracketed >> -lit('.') | pointed | bullet;
+  return match(in, one >> -(+lit(' ') >> bracketed));
 }
 
 Range read_in_label(Range in) {
@@ -81,7 +82,8 @@ Range read_book_volume(Range in, Range& whole) {
   Range value;
   const auto roman = +char_("IVXLC");
   const auto number = (+digit >> -('-' >> +digit)) | roman | char_('A', 'H');
-  const auto label = no_case[lit("volume") | "vol"] >> -lit('.') >> blank;
+  const auto volume_word = no_case[lit("volume") | "vol"] >> -lit('.') >> blank;
+  const auto label = volume_word >> -volume_word;
   x3::parse(in.begin(), in.end(), raw[label >> raw[number >> word_end][to(value)]][to(whole)]);
   if (!found(whole)) value = {};
   return value;

@@ -103,7 +103,8 @@ LocatorPiece read_locator(Range in, Range& whole) {
                                   *(lit(", ") >> +digit >> word_end)][to(piece.chapter)] >>
                               word_end;
   const auto chapter = chapter_word >> chapter_number;
-  const auto page_part = -page_word >> pages() >> word_end;
+  const auto page_label = raw[page_word][to(piece.page_label)];
+  const auto page_part = -page_label >> pages() >> word_end;
   const auto locator =
       lead >> ((chapter >> -(lead >> page_word >> pages())) | page_part) >> -lit(')');
   whole = {};
@@ -124,6 +125,13 @@ std::optional<DatePiece> read_imprint_year(Range in, Range& whole) {
   x3::parse(in.begin(), in.end(), raw[opening][to(head)]);
   auto date = read_date(in.substr(head.size()));
   if (!date) return std::nullopt;
+  const Range next = after(in, date->text);
+  const bool open_range = next.starts_with('-') && (next.size() == 1 || !is_word_byte(next[1]));
+  if (open_range && date->date.month && is_digit(date->text.front())) {
+    // "2025 Jan-": when a running work began; the year is what dates it.
+    date->text = date->text.substr(0, 4);
+    date->date = {date->date.year, std::nullopt, std::nullopt};
+  }
   std::size_t end = head.size() + date->text.size();
   if (end < in.size() && (in[end] == ')' || in[end] == ']')) ++end;
   whole = in.substr(0, end);

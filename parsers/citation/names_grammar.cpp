@@ -29,7 +29,8 @@ const auto word = +word_byte;
 bool is_family_word(Range text) {
   if (is_digit(text.front())) return false;
   return starts_upper(text) || particles().has(text) || text.front() == '\'' ||
-         (starts_lower(text) && text.find_first_of("'-") != Range::npos);
+         (starts_lower(text) &&
+          (text.find_first_of("'-") != Range::npos || text.find("\xE2\x80\x99") != Range::npos));
 }
 bool is_initials(Range text) {
   const std::size_t capitals = count_capitals(text);
@@ -60,7 +61,7 @@ const auto initial = raw[word][if_([](Range text) { return count_capitals(text) 
 const auto pointed = initial >> '.';
 const auto pointed_initials =
     (pointed >> +(-lit(' ') >> -lit('-') >> pointed) >> (name_end | &lit(' '))) |
-    (pointed >> name_end);
+    (+(pointed >> -lit(' ')) >> initial >> name_end) | (pointed >> name_end);
 const auto spaced_initials = initial >> +(' ' >> initial);
 const auto plain_initials = raw[word][if_(is_initials)];
 const auto trailing_particle = *(' ' >> raw[word][if_(is_particle)]);

@@ -66,6 +66,7 @@ struct Marks {
 struct LocatorPiece {
   Range chapter;
   Range chapter_label;
+  Range page_label;  ///< "p.", "pages"
   std::optional<PagesPiece> pages;
 };
 

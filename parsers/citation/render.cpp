@@ -51,16 +51,23 @@ std::string person(const ast::Person& person) {
   return out;
 }
 
+/// People and groups in order; "et al" stays where it was printed, before a group or at the end.
 std::string names(const ast::People& people) {
   std::string out;
   bool after_group = false;
+  bool et_al_due = people.et_al.has_value();
+  const auto add_et_al = [&] {
+    if (et_al_due) out.append(", et al");
+    et_al_due = false;
+  };
   for (const ast::Person& one : people.people) {
     const bool group = one.group.has_value();
+    if (people.et_al && people.et_al->span.end <= one.span.begin) add_et_al();
     if (!out.empty()) out.append(group || after_group ? "; " : ", ");
     out.append(person(one));
     after_group = group;
   }
-  if (people.et_al) out.append(", et al");
+  add_et_al();
   return out;
 }
 
@@ -91,6 +98,7 @@ void book_locator(const ast::Reference& reference, Style style, Line& line) {
   if (reference.chapter && !is_nlm(style)) {
     line.glue(":chap ");
     line.glue(reference.chapter->text);
+    if (reference.pages) line.glue(", pp " + std::string(reference.pages->text.text));
   } else if (reference.pages && !is_nlm(style)) {
     line.glue(":");
     line.glue(reference.pages->text.text);
@@ -101,10 +109,24 @@ void book_locator(const ast::Reference& reference, Style style, Line& line) {
   if (reference.pages) line.element("p. " + std::string(reference.pages->text.text));
 }
 
+/// True where the medium is that of the container: it was printed behind it.
+bool medium_of_container(const ast::Reference& reference) {
+  return reference.medium && reference.container &&
+         reference.container->span.end <= reference.medium->span.begin;
+}
+
 void title(const ast::Reference& reference, Line& line) {
-  if (reference.title) line.add(reference.title->text);
-  if (reference.medium) line.add(reference.medium->text);
-  if (reference.title) line.end();
+  if (!reference.title) return;
+  line.add(reference.title->text);
+  if (reference.medium && !medium_of_container(reference)) line.add(reference.medium->text);
+  line.end();
+}
+
+void container(const ast::Reference& reference, Line& line) {
+  if (!reference.container) return;
+  line.add(reference.container->text);
+  if (medium_of_container(reference)) line.add(reference.medium->text);
+  line.end();
 }
 
 void edition_and_volume(const ast::Reference& reference, Style style, Line& line) {
@@ -116,6 +138,9 @@ void edition_and_volume(const ast::Reference& reference, Style style, Line& line
 
 void book_end(const ast::Reference& reference, Style style, Line& line) {
   edition_and_volume(reference, style, line);
+  if (reference.report_number) {
+    line.element("Report No.: " + std::string(reference.report_number->text));
+  }
   imprint(reference, style, line);
   book_locator(reference, style, line);
 }
@@ -125,7 +150,7 @@ void chapter(const ast::Reference& reference, Style style, Line& line) {
   title(reference, line);
   line.add("In:");
   if (!reference.editors.empty()) line.element(editors(reference.editors, style));
-  if (reference.container) line.element(reference.container->text);
+  container(reference, line);
   book_end(reference, style, line);
 }
 
@@ -141,11 +166,13 @@ void book(const ast::Reference& reference, Style style, Line& line) {
   book_end(reference, style, line);
 }
 
-void journal(const ast::Reference& reference, Line& line) {
+void journal(const ast::Reference& reference, Style style, Line& line) {
   if (!reference.authors.empty()) line.element(names(reference.authors));
   title(reference, line);
-  if (reference.container) line.element(reference.container->text);
+  if (!reference.editors.empty()) line.element(editors(reference.editors, style));
+  container(reference, line);
   std::string issue;
+  if (reference.publisher) issue.append(reference.publisher->text).append("; ");
   if (reference.issued) issue.append(reference.issued->text.text);
   if (reference.volume || reference.issue) issue.push_back(';');
   if (reference.volume) issue.append(reference.volume->text);
@@ -165,27 +192,49 @@ void web_dates(const ast::Reference& reference, Line& line) {
   labelled_date("Accessed", reference.accessed, line);
 }
 
+/// "2018 [updated 2019 Jan 3; cited 2020 May 5]", Citing Medicine chapter 25.
+void nlm_web_dates(const ast::Reference& reference, Line& line) {
+  if (reference.issued) line.add(reference.issued->text.text);
+  std::string bracket;
+  const auto add = [&](std::string_view label, const std::optional<ast::CitedDate>& date) {
+    if (!date) return;
+    if (!bracket.empty()) bracket.append("; ");
+    bracket.append(label).append(" ").append(date->text.text);
+  };
+  add("published", reference.published);
+  add("updated", reference.updated);
+  add("cited", reference.accessed);
+  if (!bracket.empty()) line.add("[" + bracket + "]");
+  if (reference.issued || !bracket.empty()) line.end();
+}
+
+void web_publisher(const ast::Reference& reference, Line& line) {
+  std::string text;
+  if (reference.place) text.append(reference.place->text);
+  if (reference.place && reference.publisher) text.append(": ");
+  if (reference.publisher) text.append(reference.publisher->text);
+  if (!text.empty()) line.element(text);
+}
+
 void web(const ast::Reference& reference, Style style, Line& line) {
   const bool site_first = reference.authors.empty() && reference.container;
   if (!reference.authors.empty()) line.element(names(reference.authors));
-  if (site_first) line.element(reference.container->text);
+  if (site_first) container(reference, line);
   title(reference, line);
-  if (!site_first && reference.container) line.element(reference.container->text);
-  if (reference.place || reference.publisher) {
-    ast::Reference undated = reference;
-    undated.issued.reset();
-    imprint(undated, style == Style::ama11 ? Style::ama10 : style, line);
-    line.end();
+  if (!site_first) container(reference, line);
+  web_publisher(reference, line);
+  if (is_nlm(style)) {
+    nlm_web_dates(reference, line);
+    if (reference.url) line.add("Available from: " + std::string(reference.url->text));
+    return;
   }
   if (reference.issued) line.element(reference.issued->text.text);
-  const bool dates_last = style == Style::adam || style == Style::ama10;
-  if (!dates_last) web_dates(reference, line);
+  if (style == Style::ama11) web_dates(reference, line);
   if (reference.url) {
-    if (is_nlm(style)) line.add("Available from:");
     line.add(reference.url->text);
-    if (dates_last) line.end();
+    if (style != Style::ama11) line.end();
   }
-  if (dates_last) web_dates(reference, line);
+  if (style != Style::ama11) web_dates(reference, line);
 }
 
 /// DOI, PMID and PMCID behind any other kind of reference.
@@ -224,7 +273,7 @@ std::string render(const ast::Reference& reference, Style style) {
       chapter(reference, style, line);
       break;
     case ast::ReferenceKind::journal:
-      journal(reference, line);
+      journal(reference, style, line);
       break;
     case ast::ReferenceKind::web:
       web(reference, style, line);

@@ -45,7 +45,10 @@ bool ends_sentence(Range text, std::size_t at) {
     const char previous = begin >= 2 ? text[begin - 2] : '.';
     return previous != '.' && previous != ',' && previous != ':';
   }
-  return !abbreviations().has(word);
+  // "W.W. Norton", "U.S. Department": stops inside say that the last one is of their kind.
+  if (word.size() > 1 && count_capitals(word) == word.size()) return true;
+  const bool dotted = word.find('.') != Range::npos && count_capitals(word) > 1;
+  return !dotted && !abbreviations().has(word);
 }
 
 std::size_t find_sentence_end(Range text, std::size_t from) {

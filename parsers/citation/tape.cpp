@@ -34,6 +34,20 @@ bool is_invisible(char32_t value) {
          value == 0xFEFF;
 }
 
+std::string fold_dashes(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::CodePoint point = utf8::decode(text, at);
+    if (!is_dash(point.value) && point.value != U'-') {
+      out.append(text.substr(at, point.length));
+    } else if (out.empty() || out.back() != '-') {
+      out.push_back('-');
+    }
+    at += point.length;
+  }
+  return out;
+}
+
 }  // namespace
 
 Tape::Tape(const Source& source, Span span) : source_(source), base_(span.begin), plain_(false) {
@@ -115,6 +129,14 @@ Text Tape::text_of(std::string_view view, TextPool& pool) const {
     return {clean_text(pool.keep(strip_markup(printed)), pool), span};
   }
   return {clean_text(printed, pool), span};
+}
+
+Text Tape::code_of(std::string_view view, TextPool& pool) const {
+  const Text printed = text_of(view, pool);
+  if (plain_) return printed;
+  std::string folded = fold_dashes(printed.text);
+  if (folded == printed.text) return printed;
+  return {pool.keep(std::move(folded)), printed.span};
 }
 
 void Tape::erase(std::string_view view) {

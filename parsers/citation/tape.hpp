@@ -34,6 +34,8 @@ class Tape {
   /// The readable form of what is printed at `view`: clean_text, without markup and with entities
   /// decoded.
   [[nodiscard]] Text text_of(std::string_view view, TextPool& pool) const;
+  /// As text_of, with every dash as "-": identifiers, addresses and numbers mean the same with it.
+  [[nodiscard]] Text code_of(std::string_view view, TextPool& pool) const;
   /// Overwrites `view` of this tape; all ranges keep their places.
   void erase(std::string_view view);
 

@@ -4,6 +4,7 @@
 
 #include "embedded/abbreviations_txt.hpp"
 #include "embedded/cities_txt.hpp"
+#include "embedded/company_words_txt.hpp"
 #include "embedded/domains_txt.hpp"
 #include "embedded/glue_words_txt.hpp"
 #include "embedded/journal_words_txt.hpp"
@@ -102,6 +103,11 @@ const WordList& journal_words() {
 
 const WordList& abbreviations() {
   static const WordList list(embedded::abbreviations_txt());
+  return list;
+}
+
+const WordList& company_words() {
+  static const WordList list(embedded::company_words_txt());
   return list;
 }
 

@@ -31,6 +31,7 @@ class WordList {
 [[nodiscard]] const WordList& organisation_words();  ///< words that groups have in their names
 [[nodiscard]] const WordList& journal_words();       ///< words that journals have in their titles
 [[nodiscard]] const WordList& abbreviations();       ///< words whose stop ends no sentence
+[[nodiscard]] const WordList& company_words();       ///< legal forms behind the name of a company
 [[nodiscard]] const WordList& glue_words();          ///< words that only join two fields
 [[nodiscard]] const WordList& domains();             ///< last labels of host names
 

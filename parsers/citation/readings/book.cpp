@@ -34,6 +34,7 @@ Parse read_book(Range in, const Marks& marks) {
   }
   move_to_whole_book(parse);
   parse.score += 1;
+  if (!parse.editors.empty()) parse.score += 1;
   if (found(parse.edition)) parse.score += 1.5;
   if (found(parse.publisher) && !parse.publisher.empty()) parse.score += 1;
   if (found(parse.place)) parse.score += 0.5;

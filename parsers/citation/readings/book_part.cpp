@@ -74,6 +74,7 @@ Range find_edition(Range in) {
 /// Editors that stand behind the title: people with a label at the start of a sentence.
 NamesPiece find_late_editors(Range in) {
   for (std::size_t at = 0; at < in.size();) {
+    while (at < in.size() && (in[at] == '(' || in[at] == ' ')) ++at;
     NamesPiece people = read_names(in.substr(at));
     if (!people.empty() && found(people.label)) return people;
     at = next_sentence(in, find_sentence_end(in, at));
@@ -81,25 +82,30 @@ NamesPiece find_late_editors(Range in) {
   return {};
 }
 
-/// "Vol 2" after a separator.
+/// The last "Vol 2" that stands after a separator.
 Range find_volume(Range in, Range& whole) {
+  Range last;
   for (std::size_t at = 0; at < in.size(); ++at) {
     if ((in[at] != 'v' && in[at] != 'V') || (at > 0 && !follows_separator(in, at))) continue;
-    const Range value = read_book_volume(in.substr(at), whole);
-    if (found(value)) return value;
+    Range here;
+    const Range value = read_book_volume(in.substr(at), here);
+    if (!found(value)) continue;
+    last = value;
+    whole = here;
+    at += here.size() - 1;
   }
-  return {};
+  return last;
 }
 
-/// Cuts `part` out of `text`, keeping the longer one of what stands on its sides in `text` and
-/// giving the other back.
+/// Takes `part` and what stands before it off `text`, and gives back what stood before it.
 Range cut_front(Range& text, Range part) {
   const Range front = before(text, part);
   text = after(text, part);
   return front;
 }
 
-void read_title_and_imprint(Range in, Parse& parse) {
+/// `tied`: a semicolon stands before the year, so there is a publisher.
+void read_title_and_imprint(Range in, bool tied, Parse& parse) {
   Range imprint_text = in;
   Range title;
   bool title_done = false;
@@ -134,18 +140,34 @@ void read_title_and_imprint(Range in, Parse& parse) {
     parse.book_volume = early;
     title = before(title, volume_whole);
   }
-  const Imprint imprint = read_imprint(element(imprint_text), title_done);
+  // A stop right before the semicolon belongs to the publisher: "Reinhold Co.; 1950".
+  imprint_text = strip(imprint_text, " ,;:\x1F");
+  imprint_text.remove_prefix(
+      std::min(imprint_text.find_first_not_of(" .,;:)]\x1F"), imprint_text.size()));
+  const Range rest = tied ? imprint_text : element(imprint_text);
+  const Imprint imprint = title_done ? read_whole_imprint(rest) : find_imprint(rest, tied);
   parse.container = title_element(title_done ? strip(title, " .,;:(") : imprint.before);
   parse.place = imprint.place;
   parse.publisher = imprint.publisher;
   parse.score += std::max(0.0, imprint.score) * 0.3;
 }
 
+/// Start of the next part of `rest` that a comma or stop sets off.
+Range next_part(Range rest) {
+  const std::size_t end = rest.find_first_of(",.", 1);
+  return end == Range::npos ? Range{} : rest.substr(end);
+}
+
 void read_book_locator(Range rest, Parse& parse) {
-  for (int round = 0; round < 2 && !rest.empty(); ++round) {
+  constexpr int most_parts = 6;
+  for (int round = 0; round < most_parts && !rest.empty(); ++round) {
     Range whole;
     const LocatorPiece locator = read_locator(rest, whole);
-    if (!found(whole)) return;
+    const bool labelled = found(locator.chapter) || found(locator.page_label);
+    if (!found(whole) || (round > 0 && !labelled)) {
+      rest = next_part(rest);
+      continue;
+    }
     if (found(locator.chapter) && !found(parse.chapter)) {
       parse.chapter = locator.chapter;
       parse.chapter_label = locator.chapter_label;
@@ -161,8 +183,8 @@ bool read_book_part(Range in, Parse& parse) {
   const YearAnchor year = find_year(in);
   if (!found(year.whole)) return false;
   parse.issued = year.date;
-  parse.score += year.weight * 0.2;
-  read_title_and_imprint(before(in, year.whole), parse);
+  parse.score += year.weight * 0.2 + (year.whole.front() == ';' ? 1 : 0);
+  read_title_and_imprint(before(in, year.whole), year.whole.front() == ';', parse);
   read_book_locator(after(in, year.whole), parse);
   return true;
 }

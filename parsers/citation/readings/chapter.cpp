@@ -20,7 +20,7 @@ double in_label_weight(Range in, std::size_t at, Range label) {
   if (label.back() == ':') return separated ? 5 : 3;
   if (!separated) return 0;
   if (in[at] == 'I') return 3;
-  return previous == ',' ? 1.5 : 1;
+  return previous == ',' ? 1 : 0;
 }
 
 Range find_in_label(Range in, double& weight) {
@@ -75,14 +75,19 @@ Parse read_chapter(Range in, const Marks&) {
     book = after(book, editors.whole);
     parse.editors = std::move(editors);
   }
-  if (!read_book_part(book, parse) || parse.title.empty() || parse.container.empty()) {
+  const bool whole =
+      read_book_part(book, parse) && !parse.title.empty() && !parse.container.empty();
+  // The word "in" inside a title is no label: a book that nothing but it announces is none.
+  const bool announced = weight > 1 || found(parse.editors.label) || found(parse.edition);
+  if (!whole || !announced) {
     parse.score = 0;
     return parse;
   }
   parse.score += 1 + weight;
   if (found(parse.editors.label)) parse.score += 1;
   if (found(parse.edition)) parse.score += 1;
-  if (found(parse.publisher)) parse.score += 0.5;
+  if (found(parse.publisher)) parse.score += 1;
+  if (found(parse.place)) parse.score += 0.5;
   return parse;
 }
 

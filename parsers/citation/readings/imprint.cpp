@@ -9,6 +9,13 @@ namespace chapbook::citation {
 
 namespace {
 
+/// Without separators at the ends; a stop at the end may belong to the name.
+Range trimmed(Range text) {
+  text = strip(text, " ,;:\x1F");
+  text.remove_prefix(std::min(text.find_first_not_of(" .,;:\x1F"), text.size()));
+  return text;
+}
+
 std::size_t count_words(Range text) {
   return text.empty() ? 0 : static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1;
 }
@@ -16,15 +23,16 @@ std::size_t count_words(Range text) {
 /// "Philadelphia, PA", "New York", "Berlin, Germany", "St. Louis (MO)".
 double place_score(Range text) {
   if (text.empty() || text.size() > 80 || count_words(text) > 8) return -2;
-  const std::size_t cut = std::min(text.find_first_of(",(;&/"), text.size());
+  const std::size_t cut = std::min(text.find_first_of(",(;/"), text.size());
   const Range city = element(text.substr(0, cut));
-  const Range region = strip(text.substr(cut), " ,;:()&/[]");
+  const Range region = strip(text.substr(cut), " ,;:()/[]");
   const std::size_t last_comma = region.rfind(", ");
   const Range country = last_comma == Range::npos ? region : region.substr(last_comma + 2);
   double score = 0;
   if (cities().has(strip(city, "[]"))) score += 2;
   if (!region.empty() && (regions().has(region) || regions().has(country))) score += 2;
-  if (regions().has(city)) score += 1;
+  const bool code_alone = city.size() == 2 && cut < text.size();
+  if (regions().has(city)) score += code_alone ? -2 : 1;
   if (!starts_upper(strip(text, "["))) score -= 1.5;
   if (count_words(text) > 4 && score < 2) score -= 1;
   return score;
@@ -58,7 +66,7 @@ void consider(Imprint& best, const Imprint& candidate) {
 /// The ways to cut `text`, all of which is place and publisher, into the two.
 Imprint split(Range text) {
   Imprint best;
-  text = element(text);
+  text = trimmed(text);
   best.publisher = text;
   best.score = publisher_score(text);
   std::size_t cuts = 0;
@@ -68,8 +76,8 @@ Imprint split(Range text) {
     const bool stop = text[at] == '.' && ends_sentence(text, at);
     if (!colon && !comma && !stop) continue;
     ++cuts;
-    const Range left = element(text.substr(0, at));
-    const Range right = element(text.substr(at + 1));
+    const Range left = trimmed(text.substr(0, at));
+    const Range right = trimmed(text.substr(at + 1));
     const double bonus = colon ? 1.0 : -1.0;
     const double placed = place_score(left);
     if (colon || placed >= 2) {
@@ -84,15 +92,16 @@ Imprint split(Range text) {
 
 }  // namespace
 
-Imprint read_imprint(Range in, bool whole) {
-  Imprint best = split(in);
-  best.before = in.substr(0, 0);
-  if (whole) return best;
-  best.score -= 1;  // A title is expected as well.
-  Imprint none;
-  none.before = in;
-  none.score = 0.2;
-  if (best.score < none.score) best = none;
+Imprint read_whole_imprint(Range in) {
+  Imprint imprint = split(in);
+  imprint.before = in.substr(0, 0);
+  return imprint;
+}
+
+Imprint find_imprint(Range in, bool expected) {
+  Imprint best;
+  best.before = in;
+  best.score = expected ? -0.6 : 0.2;
   constexpr std::size_t most_cuts = 16;
   std::size_t cuts = 0;
   for (std::size_t at = in.size(); at-- > 1 && cuts < most_cuts;) {
@@ -102,11 +111,6 @@ Imprint read_imprint(Range in, bool whole) {
     ++cuts;
     Imprint candidate = split(in.substr(at + 1));
     if (candidate.publisher.empty()) continue;
-    const Range start =
-        found(candidate.place) && candidate.place.data() < candidate.publisher.data()
-            ? candidate.place
-            : candidate.publisher;
-    if (start.empty()) continue;
     candidate.before = in.substr(0, in[at] == '.' || comma ? at : at + 1);
     candidate.score += sentence ? 1.5 : -0.8;
     consider(best, candidate);

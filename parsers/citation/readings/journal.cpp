@@ -42,6 +42,28 @@ double journal_score(Range text) {
   return score;
 }
 
+/// "J Pathol. Wiley; 2014;232:199": a publisher between journal and year, as in a book.
+Range without_publisher(Range in, Parse& parse) {
+  const Range inner = strip(in, " ");
+  if (!inner.ends_with(';')) return in;
+  const std::size_t last = last_sentence(inner.substr(0, inner.size() - 1));
+  const Imprint imprint = read_whole_imprint(inner.substr(last));
+  if (last == 0 || imprint.score < 1) return in;
+  parse.publisher = imprint.publisher;
+  parse.place = imprint.place;
+  return inner.substr(0, last);
+}
+
+/// Editors of a special issue behind the title.
+void read_editors_behind(Parse& parse) {
+  const std::size_t last = last_sentence(parse.title);
+  if (last == 0) return;
+  NamesPiece people = read_names(parse.title.substr(last));
+  if (people.empty() || !found(people.label)) return;
+  parse.title = title_element(parse.title.substr(0, last));
+  parse.editors = std::move(people);
+}
+
 /// Cuts the text before the year into title and journal.
 void split_title(Range in, Parse& parse) {
   double best = -10;
@@ -80,7 +102,8 @@ Parse read_journal(Range in, const Marks& marks) {
   Front front = read_people(before(in, issue->whole));
   if (front.authors.empty()) front = read_authors(before(in, issue->whole));
   parse.authors = std::move(front.authors);
-  split_title(front.rest, parse);
+  split_title(without_publisher(front.rest, parse), parse);
+  read_editors_behind(parse);
   if (parse.title.empty() && !parse.authors.empty() && found(parse.authors.names.front().group)) {
     parse.title = parse.authors.names.front().group;
     parse.authors = {};

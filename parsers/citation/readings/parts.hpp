@@ -30,8 +30,11 @@ struct Imprint {
   double score = 0;
 };
 
-/// Finds place and publisher at the end of `in`. `whole`: nothing but them is expected there.
-[[nodiscard]] Imprint read_imprint(Range in, bool whole);
+/// `in` as place and publisher and nothing else.
+[[nodiscard]] Imprint read_whole_imprint(Range in);
+/// Finds place and publisher at the end of `in`, behind a title. `expected`: there must be some, so
+/// weak evidence is enough.
+[[nodiscard]] Imprint find_imprint(Range in, bool expected);
 
 /// Reads `[editors.] title. [edition.] [place:] publisher; year[:locator]` into `parse`, the title
 /// into `container`. False where no year ties it together.

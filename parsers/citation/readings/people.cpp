@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/readings/parts.hpp"
@@ -24,16 +25,37 @@ NamePiece group_piece(Range text) {
   return piece;
 }
 
-/// "; REVERSE Investigators" behind people.
-void read_group_behind(Front& front) {
-  if (!front.rest.starts_with(';') && !front.rest.starts_with(".;")) return;
-  const std::size_t begin = front.rest.find(';') + 1;
-  const std::size_t end = find_sentence_end(front.rest, begin);
-  const Range group = element(front.rest.substr(begin, end - begin));
-  if (group.empty() || group.size() > 200 || end == front.rest.size()) return;
+/// Adds the list that starts at `more` to the one in `front`.
+bool append_people(Range more, Front& front) {
+  NamesPiece people = read_names(more);
+  if (people.empty()) return false;
+  front.rest = after(more, people.whole);
+  front.authors.whole = cover(front.authors.whole, people.whole);
+  if (found(people.et_al)) front.authors.et_al = people.et_al;
+  front.authors.label = people.label;
+  std::ranges::move(people.names, std::back_inserter(front.authors.names));
+  return true;
+}
+
+void append_group(Range group, Range rest, Front& front) {
   front.authors.names.push_back(group_piece(group));
   front.authors.whole = cover(front.authors.whole, group);
-  front.rest = front.rest.substr(end);
+  front.rest = rest;
+}
+
+/// "; REVERSE Investigators" behind people, and people behind that.
+bool read_group_behind(Front& front) {
+  constexpr std::size_t longest = 200;
+  if (!front.rest.starts_with(';') && !front.rest.starts_with(".;")) return false;
+  const std::size_t begin = front.rest.find_first_not_of(" ;.");
+  if (begin == Range::npos) return false;
+  if (append_people(front.rest.substr(begin), front)) return true;
+  const Range window = front.rest.substr(begin, longest);
+  const std::size_t end = std::min(window.find(';'), find_sentence_end(window, 0));
+  const Range group = element(window.substr(0, end));
+  if (group.empty() || end >= window.size()) return false;
+  append_group(group, front.rest.substr(begin + end), front);
+  return true;
 }
 
 /// "US Preventive Services Task Force; Davidson KW, ...".
@@ -52,6 +74,33 @@ bool read_group_before(Range in, Front& front) {
   front.rest = after(in, people.whole);
   front.authors = std::move(people);
   return true;
+}
+
+/// ", Society of Radiographers" between or behind people: one more member of the list.
+bool read_group_member(Front& front) {
+  constexpr std::size_t longest = 160;
+  if (!front.rest.starts_with(", ") || found(front.authors.et_al) || found(front.authors.label))
+    return false;
+  const Range text = front.rest.substr(2);
+  const std::size_t end = text.substr(0, longest).find_first_of(",.;:");
+  if (end == Range::npos || !(starts_upper(text) || text.starts_with("the "))) return false;
+  const Range group = text.substr(0, end);
+  if (group.find(' ') == Range::npos || !looks_like_group(group)) return false;
+  append_group(group, text.substr(end), front);
+  if (front.rest.starts_with(", ")) append_people(front.rest.substr(2), front);
+  return true;
+}
+
+/// End of the group in front of a title: a stop, also that of "Inc." where a title follows.
+std::size_t find_group_end(Range in) {
+  const std::size_t end = find_sentence_end(in, 0);
+  for (std::size_t at = 1; at + 2 < end; ++at) {
+    if (in[at] != '.' || in[at + 1] != ' ') continue;
+    const std::size_t begin = in.substr(0, at).rfind(' ') + 1;
+    if (company_words().has(in.substr(begin, at - begin)) && starts_upper(in.substr(at + 2)))
+      return at;
+  }
+  return end;
 }
 
 }  // namespace
@@ -77,7 +126,8 @@ Front read_people(Range in) {
   front.authors = read_names(in);
   if (!front.authors.empty()) {
     front.rest = after(in, front.authors.whole);
-    read_group_behind(front);
+    while (read_group_member(front) || read_group_behind(front)) {
+    }
     return front;
   }
   read_group_before(in, front);
@@ -87,7 +137,7 @@ Front read_people(Range in) {
 Front read_authors(Range in) {
   Front front = read_people(in);
   if (!front.authors.empty()) return front;
-  const std::size_t end = find_sentence_end(in, 0);
+  const std::size_t end = find_group_end(in);
   const Range first = element(in.substr(0, end));
   const bool more = end + 2 < in.size();
   const bool statement = end < in.size() && in[end] == '.';

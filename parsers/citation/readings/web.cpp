@@ -17,7 +17,8 @@ bool is_website(Range text) {
 }
 
 /// A date at the end of `text`, in brackets or not, is the date of publication.
-void read_final_date(Range& text, Parse& parse) {
+void read_final_date(Range& text, const Marks& marks, Parse& parse) {
+  if (marks.published || marks.updated) return;
   const Range inner = strip(text, " .,;:()[]\x1F");
   std::size_t cuts = 0;
   std::optional<DatePiece> best;
@@ -33,6 +34,28 @@ void read_final_date(Range& text, Parse& parse) {
   text = strip(before(text, best->text), " ,;:([\x1F");
 }
 
+/// "Owner. Site website [Internet]. 2024 [cited ...]. Title.": Vancouver puts the date behind the
+/// site and the part that is cited behind the date.
+bool read_inner_date(Range core, Parse& parse) {
+  const std::size_t blanked = core.find(Tape::blank);
+  if (parse.issued || blanked == Range::npos) return false;
+  const std::size_t begin = core.find_first_not_of(" .,;\x1F", blanked);
+  if (begin == Range::npos) return false;
+  const auto date = read_date(core.substr(begin));
+  if (!date) return false;
+  const Range title = title_element(after(core, date->text));
+  const Range site = element(core.substr(0, blanked));
+  if (title.empty() || site.empty()) return false;
+  const std::size_t last = last_sentence(site);
+  parse.issued = date;
+  parse.title = title;
+  parse.container = element(site.substr(last));
+  const Range owner = element(site.substr(0, last));
+  if (parse.authors.empty() && !owner.empty()) parse.authors = group_of(owner);
+  parse.score = 4.5;
+  return true;
+}
+
 }  // namespace
 
 Parse read_web(Range in, const Marks& marks) {
@@ -45,11 +68,17 @@ Parse read_web(Range in, const Marks& marks) {
   const bool people = !front.authors.empty();
   parse.authors = std::move(front.authors);
   core = strip(people ? front.rest : core, " .,;:\x1F");
-  read_final_date(core, parse);
+  constexpr Range no_date = " n.d";
+  if (core.ends_with(no_date)) {
+    core.remove_suffix(no_date.size());
+  } else {
+    read_final_date(core, marks, parse);
+  }
+  if (read_inner_date(core, parse)) return parse;
 
   const std::size_t last = last_sentence(core);
   Range tail = last > 0 ? element(core.substr(last)) : Range{};
-  const Imprint imprint = read_imprint(tail, true);
+  const Imprint imprint = read_whole_imprint(tail);
   if (found(tail) && is_website(tail)) {
     parse.container = tail;
     core = strip(core.substr(0, last), " \x1F");
@@ -78,7 +107,8 @@ Parse read_web(Range in, const Marks& marks) {
   const std::size_t site = last_sentence(parse.title);
   if (!found(parse.container) && site > 0) {
     const Range name = element(parse.title.substr(site));
-    if (looks_like_group(name)) {
+    const Range owner = parse.authors.empty() ? Range{} : parse.authors.names.front().group;
+    if (count_capitals(name) >= 2 || (found(owner) && same_word(name, owner))) {
       parse.container = name;
       parse.title = title_element(parse.title.substr(0, site));
     }
