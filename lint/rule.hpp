@@ -35,6 +35,7 @@ inline constexpr Profiles only_adam{0b0001};
 inline constexpr Profiles adam_and_ama10{0b0011};
 inline constexpr Profiles only_ama11{0b0100};
 inline constexpr Profiles only_nlm{0b1000};
+inline constexpr Profiles place_profiles{0b1011};  ///< those that print the place of a publisher
 
 /// The best fix that a rule ever offers: `none` (a person must decide), `suggest` (unsafe or
 /// display-only) or `safe` (mechanical, applied by --fix).
