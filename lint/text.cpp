@@ -4,6 +4,8 @@
 #include <charconv>
 #include <utility>
 
+#include "parsers/base/utf8.hpp"
+
 namespace chapbook::lint {
 
 namespace {
@@ -79,13 +81,18 @@ std::string_view stripped(std::string_view text) {
 std::string quoted(std::string_view text) {
   constexpr std::size_t longest = 80;
   std::string out = "\"";
-  if (text.size() <= longest) {
-    out += text;
-  } else {
-    std::size_t cut = longest - 3;
-    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
-    out += text.substr(0, cut);
-    out += "...";
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::CodePoint point = utf8::decode(text, at);
+    if (at + point.length > longest && text.size() > longest) {
+      out += "...";
+      break;
+    }
+    at += point.length;
+    if (utf8::is_space(point.value)) {
+      out += ' ';
+    } else if (!utf8::is_forbidden(point.value)) {
+      utf8::append(out, point.value);
+    }
   }
   out += '"';
   return out;

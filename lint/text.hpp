@@ -44,8 +44,8 @@ namespace chapbook::lint {
 /// `text` without blanks at its ends.
 [[nodiscard]] std::string_view stripped(std::string_view text);
 
-/// `text` in straight double quotes, for messages; long text is cut in the middle of a sentence
-/// but never inside a character.
+/// `text` in straight double quotes, for messages: one line of valid UTF-8, long text cut between
+/// characters, ill-formed bytes shown as U+FFFD.
 [[nodiscard]] std::string quoted(std::string_view text);
 
 /// All of `digits` as a number that fits an int; nullopt for anything else.

@@ -32,7 +32,7 @@ constinit const Rule in_colon{
     .basis =
         "AMA Manual of Style 10 and 11, chapter 3: In: before the editors; Citing Medicine, "
         "chapter 2.",
-    .bad = {.text = "Frosch MP. The central nervous system. in Kumar V, Abbas AK, Aster JC, eds. "
+    .bad = {.text = "Frosch MP. The central nervous system. In Kumar V, Abbas AK, Aster JC, eds. "
                     "Robbins and Cotran Pathologic Basis of Disease. 10th ed. Philadelphia, PA: "
                     "Elsevier; 2021:chap 28."},
     .good = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC, "
