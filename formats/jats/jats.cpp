@@ -1,3 +1,5 @@
+#include "formats/jats/jats.hpp"
+
 #include <array>
 #include <string>
 
@@ -64,7 +66,6 @@ constexpr std::array<const OptionSpec*, 12> options = {
 
 }  // namespace
 
-extern const Format format;
 constinit const Format format{"jats",
                               "JATS XML",
                               "journal article, archiving or publishing tag set, 1.3 or 1.4",

@@ -1,6 +1,7 @@
+#include "formats/model/model.hpp"
+
 #include <string>
 
-#include "formats/format.hpp"
 #include "formats/model/model_json.hpp"
 #include "formats/shared/json.hpp"
 #include "parsers/base/error.hpp"
@@ -17,7 +18,6 @@ std::string write(const ast::Document& document, const WriteContext&) {
 
 }  // namespace
 
-extern const Format format;
 constinit const Format format{"model",
                               "Document model",
                               "everything that was read, as JSON with byte offsets and lines",

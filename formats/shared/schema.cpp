@@ -60,8 +60,8 @@ Parsed parse(std::string_view xml) {
   // long, and what the option gives up (a depth limit, a limit on entities) guards against foreign
   // input; this is our own.
   constexpr std::size_t node_limit = 10'000'000;
-  const int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-                      (xml.size() < node_limit ? 0 : XML_PARSE_HUGE);
+  const int options = XML_PARSE_NONET | XML_PARSE_COMPACT | XML_PARSE_NOERROR |
+                      XML_PARSE_NOWARNING | (xml.size() < node_limit ? 0 : XML_PARSE_HUGE);
   const ParserContext context(xmlNewParserCtxt());
   ensure(context != nullptr, "an XML parser can be made");
   Parsed out;
