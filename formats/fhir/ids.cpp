@@ -25,8 +25,12 @@ std::string fold_key(std::string_view text) {
 std::string_view Ids::make(std::string_view type, std::string_view key) {
   std::string base = "fhir|";
   base.append(release_).append("|").append(type).append("|").append(key);
-  std::string name = base;
-  for (int copy = 2; !names_.insert(name).second; ++copy) name = base + '|' + std::to_string(copy);
+  int& copies = copies_[base];
+  std::string name;
+  do {
+    ++copies;
+    name = copies == 1 ? base : base + '|' + std::to_string(copies);
+  } while (!names_.insert(name).second);
   return pool_.keep(uuid_v5(name));
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "parsers/base/text.hpp"
@@ -26,7 +27,8 @@ class Ids {
  private:
   std::string_view release_;
   TextPool& pool_;
-  std::unordered_set<std::string> names_;
+  std::unordered_map<std::string, int> copies_;  ///< how often each name was asked for
+  std::unordered_set<std::string> names_;        ///< the names that ids were made from
 };
 
 /// "urn:uuid:" and the id: how resources of a Bundle name each other.

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "formats/fhir/composition.hpp"
@@ -11,18 +12,18 @@ namespace {
 
 using ast::SectionKind;
 
-/// The group's headings as one title, else the name of its kind.
+/// The group's headings as one title, each once, else the name of its kind.
 template <typename Item>
 std::string_view group_title(const Build& build, const ast::Group<Item>& group, SectionKind kind) {
-  std::vector<std::string_view> titles;
+  if (group.headings.empty()) return ast::info(kind).display;
+  std::unordered_set<std::string_view> seen;
+  std::string title;
   for (const Text& heading : group.headings) {
-    if (std::ranges::find(titles, heading.text) == titles.end()) titles.push_back(heading.text);
+    if (!seen.insert(heading.text).second) continue;
+    if (!title.empty()) title += "; ";
+    title += heading.text;
   }
-  if (titles.empty()) return ast::info(kind).display;
-  if (titles.size() == 1) return titles.front();
-  std::string joined(titles.front());
-  for (std::size_t i = 1; i < titles.size(); ++i) joined.append("; ").append(titles[i]);
-  return build.pool.keep(std::move(joined));
+  return build.pool.keep(std::move(title));
 }
 
 std::uint32_t begin_of(const ast::Reference& reference) {

@@ -135,6 +135,17 @@ Array identifiers(const Build& build, const Reference& reference) {
   return out;
 }
 
+/// True where the printed address is that of an identifier which has a link already.
+bool repeats_identifier(const Reference& reference) {
+  const std::string_view url = reference.url->text;
+  const auto holds = [&](const std::optional<Text>& id) {
+    return id && url.find(id->text) != url.npos;
+  };
+  if (url.find("doi.org/") != url.npos) return holds(reference.doi);
+  if (url.find("ncbi.nlm.nih.gov") == url.npos) return false;
+  return holds(reference.pmcid) || (url.find("pubmed") != url.npos && holds(reference.pmid));
+}
+
 Array web_locations(const Build& build, const Reference& reference) {
   Array out;
   const auto add = [&](const Code& classifier, std::string url) {
@@ -145,7 +156,9 @@ Array web_locations(const Build& build, const Reference& reference) {
   if (reference.doi) add(codes::doi_based, doi_url(reference.doi->text));
   if (reference.pmid) add(codes::abstract_page, pubmed_url(reference.pmid->text));
   if (reference.pmcid) add(codes::full_text, pmc_url(reference.pmcid->text));
-  if (reference.url) add(codes::webpage, web_url(reference.url->text));
+  if (reference.url && !repeats_identifier(reference)) {
+    add(codes::webpage, web_url(reference.url->text));
+  }
   return out;
 }
 
