@@ -2,9 +2,9 @@
 
 namespace chapbook {
 
-void ensure(bool holds, std::string_view promise, std::source_location where) {
+void ensure(bool holds, std::string_view promise, const char* file, int line) {
   if (holds) return;
-  throw Error(ErrorKind::bug, std::string(where.file_name()) + ":" + std::to_string(where.line()) +
+  throw Error(ErrorKind::bug, std::string(file) + ":" + std::to_string(line) +
                                   ": broken promise: " + std::string(promise));
 }
 

@@ -1,7 +1,6 @@
 // FLOOR 0. "The world is wrong": the one family of exceptions that floor 3 catches.
 #pragma once
 
-#include <source_location>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -28,7 +27,8 @@ class Error : public std::runtime_error {
 
 /// Throws an Error of kind `bug` that names file and line unless `holds`.
 /// For promises that we make to ourselves, never for what a document or a user did.
-void ensure(bool holds, std::string_view promise,
-            std::source_location where = std::source_location::current());
+/// (`file` and `line` are the caller's: clang 14 has these built-ins but no std::source_location.)
+void ensure(bool holds, std::string_view promise, const char* file = __builtin_FILE(),
+            int line = __builtin_LINE());
 
 }  // namespace chapbook
