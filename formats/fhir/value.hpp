@@ -43,15 +43,15 @@ struct Value {
   std::variant<std::monostate, std::string_view, std::int64_t, bool, Array, Object> data;
 
   Value() = default;
-  Value(std::string_view text) : data(text) {}
-  Value(const char* text) : data(std::string_view(text)) {}
+  Value(std::string_view text);
+  Value(const char* text);
   Value(const std::string& text) = delete;
-  Value(const std::optional<Text>& text) : Value(text ? text->text : std::string_view{}) {}
-  Value(const std::optional<std::string_view>& text) : Value(text.value_or("")) {}
-  Value(std::same_as<bool> auto truth) : data(truth) {}
-  Value(int number) : data(std::int64_t{number}) {}
-  Value(Array array) : data(std::move(array)) {}
-  Value(Object object) : data(std::move(object)) {}
+  Value(const std::optional<Text>& text);
+  Value(const std::optional<std::string_view>& text);
+  Value(std::same_as<bool> auto truth);
+  Value(int number);
+  Value(Array array);
+  Value(Object object);
 
   /// Nothing, an empty string, an empty array or an empty object.
   [[nodiscard]] bool absent() const;
@@ -63,6 +63,17 @@ struct Member {
   std::string_view key;
   Value value;
 };
+
+// The constructors need Member to be complete: clang looks into the vector of an Object here.
+inline Value::Value(std::string_view text) : data(text) {}
+inline Value::Value(const char* text) : data(std::string_view(text)) {}
+inline Value::Value(const std::optional<Text>& text)
+    : Value(text ? text->text : std::string_view{}) {}
+inline Value::Value(const std::optional<std::string_view>& text) : Value(text.value_or("")) {}
+inline Value::Value(std::same_as<bool> auto truth) : data(truth) {}
+inline Value::Value(int number) : data(std::int64_t{number}) {}
+inline Value::Value(Array array) : data(std::move(array)) {}
+inline Value::Value(Object object) : data(std::move(object)) {}
 
 /// An array of one value, or of none where it is absent.
 [[nodiscard]] Array list_of(Value value);
