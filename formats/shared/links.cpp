@@ -45,26 +45,34 @@ bool has_scheme(std::string_view text) {
   return true;
 }
 
-/// Labels of letters, digits and inner hyphens, at least two of them (RFC 1123 section 2.1), and
-/// perhaps a port. No user part: look-alike addresses are made with it.
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// A label of a host name (RFC 1123 section 2.1). Names in the "xn--" form are refused, because
+/// telling a valid one from a broken one takes tables that are not worth a link.
+bool is_host_label(std::string_view label) {
+  return !label.empty() && label.size() <= 63 && label.front() != '-' && label.back() != '-' &&
+         label.substr(0, 4) != "xn--" &&
+         std::ranges::all_of(label, [](char c) { return is_alnum(c) || c == '-'; });
+}
+
+bool is_port(std::string_view port) {
+  return !port.empty() && port.size() <= 4 && std::ranges::all_of(port, is_digit);
+}
+
+/// A host name of at least two labels and perhaps a port below 10,000. The last label is not a
+/// number: "10.1001" is the start of a DOI that somebody took for an address. No user part:
+/// look-alike addresses are made with it.
 bool is_host(std::string_view authority) {
   const auto colon = authority.find(':');
+  if (colon != authority.npos && !is_port(authority.substr(colon + 1))) return false;
   std::string_view host = authority.substr(0, colon);
-  if (colon != authority.npos) {
-    const std::string_view port = authority.substr(colon + 1);
-    if (port.empty() || port.size() > 5 ||
-        !std::ranges::all_of(port, [](char c) { return c >= '0' && c <= '9'; })) {
-      return false;
-    }
-  }
   if (host.size() > 253 || host.find('.') == host.npos) return false;
   while (true) {
     const std::string_view label = host.substr(0, host.find('.'));
-    if (label.empty() || label.size() > 63 || label.front() == '-' || label.back() == '-' ||
-        !std::ranges::all_of(label, [](char c) { return is_alnum(c) || c == '-'; })) {
-      return false;
-    }
-    if (label.size() == host.size()) return true;
+    if (!is_host_label(label)) return false;
+    if (label.size() == host.size()) return !std::ranges::all_of(label, is_digit);
     host.remove_prefix(label.size() + 1);
   }
 }
