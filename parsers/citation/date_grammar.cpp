@@ -71,7 +71,9 @@ std::optional<DatePiece> read_date(Range in) {
   };
   const auto number = [&](std::optional<int>& part) { return one_or_two_digits[set(part)]; };
   const auto month = [&](PartialDate& d) {
-    return no_case[month_words()][set(d.month)] >> word_end >> -lit('.');
+    // Of a double month ("Nov-Dec") the first one counts.
+    return no_case[month_words()][set(d.month)] >> word_end >> -lit('.') >>
+           -(char_("-/") >> no_case[month_words()] >> word_end);
   };
   const auto gap = +lit(' ') | &digit;
   const auto comma = blank >> -lit(',') >> blank;

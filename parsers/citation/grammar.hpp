@@ -62,6 +62,10 @@ struct IssuePiece {
 };
 /// Year, then volume, issue and pages as far as they are there. Needs at least a volume or pages.
 [[nodiscard]] std::optional<IssuePiece> read_issue(Range in);
+/// As read_issue where the year stands elsewhere: "19(4), 398-403" behind the journal.
+[[nodiscard]] std::optional<IssuePiece> read_undated_issue(Range in);
+/// "(2013)", ". 2013." behind the names, as author-year styles print it.
+[[nodiscard]] std::optional<DatePiece> read_early_year(Range in, Range& whole);
 /// What stands behind the year of a book: ":chap 189", ". Chapter 68", ", p. 234-46".
 [[nodiscard]] LocatorPiece read_locator(Range in, Range& whole);
 /// "; 2016", ", 1963", " (2014)", "; c2016": the year of a book with what ties it to the publisher.

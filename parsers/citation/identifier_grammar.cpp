@@ -26,15 +26,19 @@ const auto colon = blank >> -lit(':') >> blank;
 const auto word_end = !(x3::alnum | char_('\x80', '\xff'));
 const auto solid = +(char_ - char_(" \"<>\x1F"));
 
+bool is_end_mark(char c) {
+  return Range(".,;:'").find(c) != Range::npos;
+}
+
 /// Takes the punctuation of the sentence off the end of an address or a DOI. A closing bracket
 /// stays where it closes one inside.
 Range without_end_punctuation(Range text) {
+  // How many more of each kind close than open; such a one at the end belongs to the sentence.
+  std::ptrdiff_t round = std::ranges::count(text, ')') - std::ranges::count(text, '(');
+  std::ptrdiff_t square = std::ranges::count(text, ']') - std::ranges::count(text, '[');
   while (!text.empty()) {
     const char last = text.back();
-    const bool closes = last == ')' || last == ']';
-    const char opening = last == ')' ? '(' : '[';
-    if (closes && std::ranges::count(text, opening) >= std::ranges::count(text, last)) break;
-    if (!closes && Range(".,;:'").find(last) == Range::npos) break;
+    if (last == ')' ? round-- <= 0 : last == ']' ? square-- <= 0 : !is_end_mark(last)) break;
     text.remove_suffix(1);
   }
   return text;
@@ -57,7 +61,9 @@ Mark match(Range in, const Rule& rule, Range& value) {
 Mark read_doi(Range in) {
   Range value;
   const auto registrant = "10." >> repeat(4, 9)[digit] >> *('.' >> +digit) >> '/';
-  const auto name = raw[registrant >> solid][to(value)];
+  // Old DOIs of Wiley hold "<2164::AID-CNCR24>"; anywhere else "<" begins something new.
+  const auto sici = '<' >> +digit >> "::" >> +(char_ - char_(" <>\x1F")) >> '>';
+  const auto name = raw[registrant >> +(solid | sici)][to(value)];
   const auto resolver =
       no_case[-(lit("https://") | "http://") >> -lit("dx.") >> -lit("www.") >> "doi.org/"];
   const auto label = no_case[lit("doi")] >> colon;
@@ -94,16 +100,10 @@ Mark read_isbn(Range in) {
   return mark;
 }
 
-/// "cancer.gov/types": a host name with a known last label, then a path or the end of the word.
-bool is_bare_address(Range text) {
-  const Range host = text.substr(0, std::min(text.find('/'), text.size()));
+/// "cancer.gov", "www2.example.org": a host name with a known last label in lower case.
+bool is_host(Range host) {
   const std::size_t stop = host.rfind('.');
-  if (stop == Range::npos || stop < 2) return false;
-  const bool host_like = std::ranges::all_of(host, [](char c) {
-    return is_ascii_letter(c) || is_digit(c) || c == '.' || c == '-' || c == '_';
-  });
-  const bool rooted = host.size() < text.size() || std::ranges::count(host, '.') > 1;
-  return host_like && rooted && is_ascii_lower(host.back()) && domains().has(host.substr(stop + 1));
+  return stop >= 2 && is_ascii_lower(host.back()) && domains().has(host.substr(stop + 1));
 }
 
 Mark read_address(Range in) {
@@ -113,7 +113,11 @@ Mark read_address(Range in) {
                          blank >> -char_(":,") >> blank;
   const auto with_scheme = no_case[lit("https:") | "http:" | "ftp:"] >> +lit('/') >> solid;
   const auto with_www = no_case["www"] >> -digit >> '.' >> solid;
-  const auto address = raw[with_scheme | with_www | raw[solid][if_(is_bare_address)]][to(value)];
+  const auto label = +(x3::alnum | char_("-_"));
+  const auto host = raw[label >> +('.' >> label)][if_(is_host)];
+  const auto deep_host = label >> '.' >> label >> +('.' >> label);
+  const auto bare = (host >> '/' >> -solid) | (&host >> deep_host);
+  const auto address = raw[with_scheme | with_www | bare][to(value)];
   Mark mark = match(in, -char_("([<") >> -available >> -char_("([<") >> address, value);
   if (!found(mark.value)) return {};
   mark.value = without_end_punctuation(mark.value);

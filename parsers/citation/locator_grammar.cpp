@@ -55,16 +55,15 @@ bool is_elocator(const PagesPiece& pages) {
 
 }  // namespace
 
-std::optional<IssuePiece> read_issue(Range in) {
-  const auto date = read_date(in);
-  if (!date) return std::nullopt;
-  IssuePiece piece;
-  piece.issued = *date;
-  const Range rest = after(in, date->text);
+namespace {
 
+/// Volume, issue and pages behind `date`; where that is absent, `in` starts with the volume.
+std::optional<IssuePiece> read_issue_parts(Range in, bool dated) {
+  IssuePiece piece;
   const auto volume_word = no_case[lit("volume") | "vol"] >> stop;
   const auto issue_word = no_case[lit("issue") | "number" | "no"] >> stop;
   const auto volume = raw[+(x3::alnum | (char_("-/") >> &x3::alnum))][to(piece.volume)];
+  const auto numeric_volume = raw[+digit >> -('-' >> +digit) >> word_end][to(piece.volume)];
   const auto supplement = no_case[lit("supplement") | "suppl" | "sup" | "pt" | "spec no"] >>
                           *(char_ - char_(":;()\x1F"));
   const auto issue =
@@ -73,23 +72,72 @@ std::optional<IssuePiece> read_issue(Range in) {
       (blank >> char_(",;") >> blank >> issue_word >> raw[+x3::alnum][to(piece.issue)]);
   PageRule pages;
   const auto page_part = blank >> char_(":,") >> blank >> -page_word >> pages() >> word_end;
-  const auto volume_part =
-      blank >> lit(';') >> blank >> -volume_word >> volume >> -(blank >> issue);
+  const auto loose_page_part = blank >> -char_(":,") >> blank >> -page_word >> pages() >> word_end;
+  // "64 Suppl 2(Suppl 2)": some databases give the supplement twice.
+  const auto twice = blank >> supplement >> '(' >> +(char_ - char_("()\x1F")) >> ')';
+  const auto issue_part = (blank >> raw[twice][to(piece.issue)]) | (blank >> issue);
+  const auto volume_part = blank >> lit(';') >> blank >> -volume_word >> volume >> -issue_part;
   const auto issue_only = blank >> lit(';') >> blank >> issue;
-  Range whole;
-  const auto full = (volume_part | issue_only) >> -page_part;
-  x3::parse(rest.begin(), rest.end(), raw[full][to(whole)]);
-  if (!found(whole)) return std::nullopt;
-  const auto read_pages = pages.result(whole);
-  const bool inside = read_pages && read_pages->text.data() + read_pages->text.size() <=
-                                        whole.data() + whole.size();
-  if (inside && is_elocator(*read_pages)) {
+  const auto after_year = (volume_part | issue_only) >> -page_part;
+  const auto after_journal = -volume_word >> numeric_volume >> -issue_part >> loose_page_part;
+  if (dated) {
+    x3::parse(in.begin(), in.end(), raw[after_year][to(piece.whole)]);
+  } else {
+    x3::parse(in.begin(), in.end(), raw[after_journal][to(piece.whole)]);
+  }
+  if (!found(piece.whole)) return std::nullopt;
+  // What a failed attempt noted lies behind the end of the match.
+  const auto inside = [&](Range part) {
+    return found(part) && part.data() + part.size() <= piece.whole.data() + piece.whole.size();
+  };
+  if (!inside(piece.volume)) piece.volume = {};
+  if (!inside(piece.issue)) piece.issue = {};
+  const auto read_pages = pages.result(piece.whole);
+  if (!read_pages || !inside(read_pages->text)) return piece;
+  if (is_elocator(*read_pages)) {
     piece.elocator = read_pages->text;
-  } else if (inside) {
+  } else {
     piece.pages = read_pages;
   }
-  piece.whole = cover(date->text, whole);
   return piece;
+}
+
+}  // namespace
+
+std::optional<IssuePiece> read_issue(Range in) {
+  const auto date = read_date(in);
+  if (!date) return std::nullopt;
+  auto piece = read_issue_parts(after(in, date->text), true);
+  if (!piece) return std::nullopt;
+  piece->issued = *date;
+  piece->whole = cover(date->text, piece->whole);
+  return piece;
+}
+
+std::optional<IssuePiece> read_undated_issue(Range in) {
+  return read_issue_parts(in, false);
+}
+
+std::optional<DatePiece> read_early_year(Range in, Range& whole) {
+  Range head;
+  const auto opening = blank >> -char_(".,") >> blank >> -lit('(');
+  x3::parse(in.begin(), in.end(), raw[opening][to(head)]);
+  const bool bracketed = head.ends_with('(');
+  auto date = read_date(in.substr(head.size()));
+  if (!date) {
+    // "2020a": the letter tells works of one year apart.
+    date = read_date(in.substr(head.size(), 4));
+    if (!date || in.size() <= head.size() + 4 || !is_ascii_lower(in[head.size() + 4])) return {};
+  }
+  Range tail;
+  const Range rest = after(in, date->text);
+  const auto closing = -char_('a', 'e') >> -lit(')') >> -(blank >> char_(".,:")) >> &char_(" \x1F");
+  x3::parse(rest.begin(), rest.end(), raw[closing][to(tail)]);
+  if (!found(tail)) return std::nullopt;
+  const bool closed = tail.find(')') != Range::npos;
+  if (bracketed != closed || (!bracketed && tail.find('.') == Range::npos)) return std::nullopt;
+  whole = cover(head, tail);
+  return date;
 }
 
 LocatorPiece read_locator(Range in, Range& whole) {

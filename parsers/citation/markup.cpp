@@ -82,8 +82,9 @@ Entity read_entity(std::string_view text, std::size_t at) {
 std::size_t emphasis_length(std::string_view text, std::size_t at) {
   const char sign = text[at];
   if (sign != '*' && sign != '_') return 0;
+  constexpr std::size_t longest = 3;
   std::size_t end = at;
-  while (end < text.size() && text[end] == sign) ++end;
+  while (end < text.size() && text[end] == sign && end - at < longest) ++end;
   const auto touches = [&](char c) { return is_word_byte(c) || (sign == '_' && c == '/'); };
   const bool before = at > 0 && touches(text[at - 1]);
   const bool after = end < text.size() && touches(text[end]);

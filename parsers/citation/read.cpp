@@ -58,29 +58,42 @@ ast::Reference read_reference(const Source& source, Span span, TextPool& pool) {
   return reference;
 }
 
-bool looks_like_reference(const Source& source, Span span) {
-  TextPool pool;
-  const ast::Reference reference = read_reference(source, span, pool);
-  if (!reference.understood || !reference.title) return false;
-  const bool owned =
-      !reference.authors.empty() || !reference.editors.empty() || reference.container;
+namespace {
+
+bool has_web_dates(const ast::Reference& reference) {
+  return reference.accessed || reference.updated || reference.published || reference.issued;
+}
+
+/// A year that is tied to what only a citation has.
+bool is_anchored(const ast::Reference& reference) {
+  const bool imprint = reference.issued && reference.publisher;
   switch (reference.kind) {
     case ast::ReferenceKind::chapter:
-      return owned && reference.issued &&
-             (reference.publisher || reference.chapter || reference.pages);
+      return imprint || (reference.issued && (reference.chapter || reference.pages));
     case ast::ReferenceKind::journal:
-      return owned && reference.container && reference.issued && reference.volume;
+      return reference.container && (reference.volume || reference.issue);
     case ast::ReferenceKind::web:
-      return owned && reference.url &&
-             (reference.accessed || reference.updated || reference.published || reference.issued);
+      return has_web_dates(reference) &&
+             (reference.url || reference.accessed || reference.publisher);
     case ast::ReferenceKind::book:
     case ast::ReferenceKind::report:
-      return owned && reference.publisher && reference.issued &&
-             (reference.place || reference.edition || reference.confidence >= 0.5);
+      return imprint && (reference.place || reference.edition || reference.confidence >= 0.5);
     case ast::ReferenceKind::other:
       return false;
   }
   return false;
+}
+
+}  // namespace
+
+bool looks_like_reference(const Source& source, Span span) {
+  TextPool pool;
+  const ast::Reference reference = read_reference(source, span, pool);
+  constexpr std::size_t longest = 1500;  // Prose with names and a year in it is often longer.
+  if (reference.raw.size() > longest || reference.leftovers.size() > 1) return false;
+  const bool owned = !reference.authors.empty() || !reference.editors.empty() ||
+                     reference.container || reference.edition;
+  return reference.understood && reference.title && owned && is_anchored(reference);
 }
 
 }  // namespace chapbook::citation

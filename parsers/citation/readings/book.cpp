@@ -19,18 +19,25 @@ void move_to_whole_book(Parse& parse) {
   }
 }
 
+/// Reads the book part that follows `front`.
+bool read_after(const Front& front, Parse& parse) {
+  parse.authors = front.authors;
+  parse.issued = front.year;
+  const std::size_t begin = front.rest.find_first_not_of(" .,:;\x1F");
+  return begin != Range::npos && read_book_part(front.rest.substr(begin), parse) &&
+         !parse.container.empty();
+}
+
 }  // namespace
 
 Parse read_book(Range in, const Marks& marks) {
   Parse parse;
   parse.kind = found(marks.report_number) ? ast::ReferenceKind::report : ast::ReferenceKind::book;
-  Front front = read_authors(in);
-  parse.authors = std::move(front.authors);
-  Range rest = front.rest;
-  rest.remove_prefix(std::min(rest.find_first_not_of(" .,:;\x1F"), rest.size()));
-  if (!read_book_part(rest, parse) || parse.container.empty()) {
-    parse.score = 0;
-    return parse;
+  const Parse empty = parse;
+  if (!read_after(read_authors(in), parse)) {
+    // What stood in front was no group but the title.
+    parse = empty;
+    if (!read_after({{}, std::nullopt, in}, parse)) return empty;
   }
   move_to_whole_book(parse);
   parse.score += 1;

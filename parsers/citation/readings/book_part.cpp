@@ -177,9 +177,30 @@ void read_book_locator(Range rest, Parse& parse) {
   }
 }
 
+/// The last "pp 143-160" or "chap 4" that a comma, stop or bracket sets off, to the end of `in`.
+Range find_labelled_locator(Range in) {
+  Range last;
+  for (std::size_t at = 1; at + 3 < in.size(); ++at) {
+    if (Range(",.:(").find(in[at]) == Range::npos) continue;
+    Range whole;
+    const LocatorPiece locator = read_locator(in.substr(at), whole);
+    if (found(whole) && (found(locator.chapter) || (found(locator.page_label) && locator.pages))) {
+      last = in.substr(at);
+    }
+  }
+  return last;
+}
+
 }  // namespace
 
 bool read_book_part(Range in, Parse& parse) {
+  if (parse.issued) {
+    // The year stands with the authors; pages with a label end the imprint.
+    const Range locator = find_labelled_locator(in);
+    read_title_and_imprint(found(locator) ? before(in, locator) : in, false, parse);
+    read_book_locator(locator, parse);
+    return true;
+  }
   const YearAnchor year = find_year(in);
   if (!found(year.whole)) return false;
   parse.issued = year.date;

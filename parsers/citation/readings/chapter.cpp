@@ -64,6 +64,7 @@ Parse read_chapter(Range in, const Marks&) {
   Front front = read_people(before(in, label));
   if (front.authors.empty()) front = read_authors(before(in, label));
   parse.authors = std::move(front.authors);
+  parse.issued = front.year;
   parse.title = title_element(front.rest);
   parse.in_label = label;
   read_locator_in_title(parse);

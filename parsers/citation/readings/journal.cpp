@@ -23,23 +23,49 @@ std::optional<IssuePiece> find_issue(Range in) {
   return last;
 }
 
-double journal_score(Range text) {
-  if (text.empty() || text.size() > 160) return -3;
-  double score = 0;
-  std::size_t words = 0;
-  std::size_t known = 0;
-  Range rest = text;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find_first_of(" ,.:()&"), rest.size());
-    if (end > 0) ++words;
-    if (end > 0 && journal_words().has(rest.substr(0, end))) ++known;
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+/// Volume and pages at the end of a reference whose year stands with the authors.
+std::optional<IssuePiece> find_undated_issue(Range in) {
+  for (std::size_t at = 1; at < in.size(); ++at) {
+    const bool starts = is_digit(in[at]) || to_lower(in[at]) == 'v';
+    if (!starts || (in[at - 1] != ' ' && in[at - 1] != ',')) continue;
+    auto piece = read_undated_issue(in.substr(at));
+    if (piece && element(after(in, piece->whole)).empty()) return piece;
   }
-  score += known > 0 ? 1 : 0;
-  if (words > 0) score += static_cast<double>(known) / static_cast<double>(words);
-  if (words > 8) score -= 0.2 * static_cast<double>(words - 8);
+  return std::nullopt;
+}
+
+struct WordCount {
+  std::size_t all = 0;
+  std::size_t known = 0;  ///< words that journals have in their titles
+};
+
+WordCount count_words(Range text) {
+  WordCount count;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(" ,.:()&"), text.size());
+    if (end > 0) ++count.all;
+    if (end > 0 && journal_words().has(text.substr(0, end))) ++count.known;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return count;
+}
+
+double journal_score(Range text) {
+  constexpr std::size_t longest = 160;
+  constexpr std::size_t many_words = 8;
+  if (text.empty() || text.size() > longest) return -3;
+  const WordCount words = count_words(text);
+  double score = words.known > 0 ? 1 : 0;
+  if (words.all > 0) score += static_cast<double>(words.known) / static_cast<double>(words.all);
+  if (words.all > many_words) score -= 0.2 * static_cast<double>(words.all - many_words);
   if (!starts_upper(text)) score -= 1;
   return score;
+}
+
+/// "Ann." of "Ann. Bot.": a piece of an abbreviated journal title that is printed with stops.
+bool is_abbreviated_part(Range text) {
+  const WordCount words = count_words(text);
+  return words.all > 0 && words.all <= 3 && words.known == words.all;
 }
 
 /// "J Pathol. Wiley; 2014;232:199": a publisher between journal and year, as in a book.
@@ -64,32 +90,69 @@ void read_editors_behind(Parse& parse) {
   parse.editors = std::move(people);
 }
 
-/// Cuts the text before the year into title and journal.
+/// Cuts the text before the year into title and journal: at the last end of a sentence, or earlier
+/// where the journal's title has stops of its own.
 void split_title(Range in, Parse& parse) {
+  constexpr std::size_t most_cuts = 8;
   double best = -10;
+  double penalty = 0;
   std::size_t cuts = 0;
   Range inner = in;
-  while (!inner.empty() && Range(" .,;:(\x1F").find(inner.back()) != Range::npos)
+  while (!inner.empty() && Range(" .,;:(\x1F").find(inner.back()) != Range::npos) {
     inner.remove_suffix(1);
-  for (std::size_t at = inner.size(); at-- > 1 && cuts < 8;) {
-    const bool mark =
-        inner[at] == '.' || inner[at] == '?' || inner[at] == '!' || inner[at] == Tape::blank;
-    if (!mark || at + 1 >= inner.size() || (inner[at + 1] != ' ' && inner[at + 1] != Tape::blank))
+  }
+  std::size_t previous = inner.size();
+  for (std::size_t at = inner.size(); at-- > 1 && cuts < most_cuts;) {
+    const bool mark = Range(".?!\x1F").find(inner[at]) != Range::npos;
+    if (!mark || at + 1 >= inner.size() || (inner[at + 1] != ' ' && inner[at + 1] != Tape::blank)) {
       continue;
-    const Range title = inner.substr(0, inner[at] == '.' ? at : at + 1);
+    }
     const Range journal = element(inner.substr(at + 1));
     if (journal.empty()) continue;
-    double score = journal_score(journal) - 0.7 * static_cast<double>(cuts);
-    if (!ends_sentence(inner, at)) score -= 0.8;
+    // Each sentence more costs, unless it only is one more abbreviated word.
+    const bool abbreviated = cuts > 0 && is_abbreviated_part(inner.substr(at + 1, previous - at));
+    if (cuts > 0) penalty += abbreviated ? -0.5 : 0.7;
+    const double unlikely = ends_sentence(inner, at) ? 0 : 0.8;
+    const double score = journal_score(journal) - penalty - unlikely;
+    previous = at;
     ++cuts;
-    if (score > best) {
-      best = score;
-      parse.title = title_element(title);
-      parse.container = journal;
-    }
+    if (score <= best) continue;
+    best = score;
+    parse.title = title_element(inner.substr(0, inner[at] == '.' ? at : at + 1));
+    parse.container = journal;
   }
   if (cuts == 0) parse.container = element(inner);
   parse.score += std::max(best, 0.0) * 0.3;
+}
+
+void take_issue(const IssuePiece& issue, Parse& parse) {
+  parse.volume = issue.volume;
+  parse.issue = issue.issue;
+  parse.pages = issue.pages;
+  parse.elocator = issue.elocator;
+}
+
+/// Names, year and issue, in whichever of the two orders.
+bool read_ends(Range in, Parse& parse, Range& middle) {
+  if (const auto issue = find_issue(in)) {
+    Front front = read_people(before(in, issue->whole));
+    if (front.authors.empty()) front = read_authors(before(in, issue->whole));
+    take_issue(*issue, parse);
+    parse.authors = std::move(front.authors);
+    parse.issued = issue->issued;
+    middle = front.rest;
+    return true;
+  }
+  Front front = read_people(in);
+  if (front.authors.empty()) front = read_authors(in);
+  if (!front.year) return false;
+  const auto issue = find_undated_issue(front.rest);
+  if (!issue) return false;
+  take_issue(*issue, parse);
+  parse.authors = std::move(front.authors);
+  parse.issued = front.year;
+  middle = before(front.rest, issue->whole);
+  return true;
 }
 
 }  // namespace
@@ -97,23 +160,15 @@ void split_title(Range in, Parse& parse) {
 Parse read_journal(Range in, const Marks& marks) {
   Parse parse;
   parse.kind = ast::ReferenceKind::journal;
-  const auto issue = find_issue(in);
-  if (!issue) return parse;
-  Front front = read_people(before(in, issue->whole));
-  if (front.authors.empty()) front = read_authors(before(in, issue->whole));
-  parse.authors = std::move(front.authors);
-  split_title(without_publisher(front.rest, parse), parse);
+  Range middle;
+  if (!read_ends(in, parse, middle)) return parse;
+  split_title(without_publisher(middle, parse), parse);
   read_editors_behind(parse);
   if (parse.title.empty() && !parse.authors.empty() && found(parse.authors.names.front().group)) {
     parse.title = parse.authors.names.front().group;
     parse.authors = {};
   }
-  if (parse.title.empty()) return parse;
-  parse.issued = issue->issued;
-  parse.volume = issue->volume;
-  parse.issue = issue->issue;
-  parse.pages = issue->pages;
-  parse.elocator = issue->elocator;
+  if (parse.title.empty()) return {};
   parse.score += 4;
   if (parse.pages || found(parse.elocator)) parse.score += 1.5;
   if (found(marks.pmid) || found(marks.doi)) parse.score += 0.5;

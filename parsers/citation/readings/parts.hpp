@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 
 #include "parsers/citation/grammar.hpp"
 
@@ -10,6 +11,7 @@ namespace chapbook::citation {
 /// The people or the group in front of a reference, and what follows them.
 struct Front {
   NamesPiece authors;
+  std::optional<DatePiece> year;  ///< right behind them, as author-year styles have it
   Range rest;
 };
 

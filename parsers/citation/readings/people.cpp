@@ -76,6 +76,13 @@ bool read_group_before(Range in, Front& front) {
   return true;
 }
 
+/// "(2013)" behind the names.
+void read_year_behind(Front& front) {
+  Range whole;
+  front.year = read_early_year(front.rest, whole);
+  if (front.year) front.rest = after(front.rest, whole);
+}
+
 /// ", Society of Radiographers" between or behind people: one more member of the list.
 bool read_group_member(Front& front) {
   constexpr std::size_t longest = 160;
@@ -128,9 +135,10 @@ Front read_people(Range in) {
     front.rest = after(in, front.authors.whole);
     while (read_group_member(front) || read_group_behind(front)) {
     }
+  } else if (!read_group_before(in, front)) {
     return front;
   }
-  read_group_before(in, front);
+  read_year_behind(front);
   return front;
 }
 
@@ -144,6 +152,7 @@ Front read_authors(Range in) {
   if (more && statement && !first.empty() && first.size() <= 200) {
     front.authors = group_of(first);
     front.rest = in.substr(end);
+    read_year_behind(front);
   }
   return front;
 }
