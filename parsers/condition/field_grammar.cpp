@@ -19,17 +19,31 @@ using x3::repeat;
 
 using Range = boost::iterator_range<const char*>;
 
+struct Pieces {
+  Range key;
+  const char* value = nullptr;  ///< where the value starts; it goes to the end of the text
+};
+
+const x3::rule<struct FieldTag, Pieces> field = "field";
+const auto set_key = [](auto& context) { x3::_val(context).key = x3::_attr(context); };
+const auto set_value = [](auto& context) { x3::_val(context).value = x3::_where(context).begin(); };
+
 // clang-format off
 const auto blank     = lit(' ') | '\t' | "\xC2\xA0";
 const auto missing   = lit("-") | "–" | "—" | "N/A" | "n/a" | "NA";
 const auto colon     = lit(':') >> (blank | eoi);
 const auto last_dash = blank >> missing >> eoi;
+const auto by_colon  = raw[+(char_ - colon)][set_key] >> ':' >> *blank >> x3::eps[set_value];
+const auto by_dash   = raw[+(char_ - last_dash)][set_key] >> last_dash;
+const auto field_def = by_colon | by_dash;
 const auto no_value  = missing >> eoi;
 
 const auto digit     = char_('0', '9');
 const auto registry  = lit("NCT") >> repeat(8)[digit] >> !digit;
 const auto thousands = x3::uint_parser<unsigned, 10, 1, 3>{} >> +(',' >> x3::uint_parser<unsigned, 10, 3, 3>{});
 // clang-format on
+
+BOOST_SPIRIT_DEFINE(field)
 
 std::string_view view(Range range) {
   return {range.begin(), static_cast<std::size_t>(range.size())};
@@ -74,19 +88,13 @@ constexpr std::array<std::string_view, 2> card_labels{"Latest Advance", "Clinica
 std::optional<Field> read_field(std::string_view text) {
   const char* const first = text.data();
   const char* const last = first + text.size();
-  Range key;
-  Range value;
-  const auto set_key = [&](auto& context) { key = x3::_attr(context); };
-  const auto set_value = [&](auto& context) { value = x3::_attr(context); };
-  const auto by_colon = raw[+(char_ - colon)][set_key] >> ':' >> *blank >> raw[*char_][set_value];
-  const auto by_dash = raw[+(char_ - last_dash)][set_key] >> last_dash;
-  if (x3::parse(first, last, by_colon)) {
-    Field field{view(key), view(value)};
-    if (is_missing(*field.value)) field.value.reset();
-    return field;
+  Pieces found;
+  if (!x3::parse(first, last, field, found)) return {};
+  Field out{view(found.key), std::nullopt};
+  if (found.value != nullptr && !is_missing({found.value, last})) {
+    out.value = std::string_view(found.value, last);
   }
-  if (x3::parse(first, last, by_dash)) return Field{view(key), std::nullopt};
-  return {};
+  return out;
 }
 
 std::optional<Field> read_dated_field(std::string_view text) {

@@ -16,10 +16,20 @@ namespace {
 constexpr std::size_t longest_question = 300;
 constexpr std::size_t longest_label = 64;
 
+/// What headings and names are compared by: case, white space and the form of apostrophes folded.
+std::string heading_key(std::string_view text) {
+  constexpr std::string_view curly = "\xE2\x80\x99";
+  std::string key = fold_case(text);
+  for (std::size_t at = key.find(curly); at != key.npos; at = key.find(curly, at)) {
+    key.replace(at, curly.size(), "'");
+  }
+  return key;
+}
+
 class HeadingFinder {
  public:
   HeadingFinder(const Workspace& work, LineRange lines, std::string_view name)
-      : work_(work), lines_(lines), name_key_(fold_case(name)) {}
+      : work_(work), lines_(lines), name_key_(heading_key(name)) {}
 
   std::vector<Heading> find() {
     collect();
@@ -46,7 +56,7 @@ class HeadingFinder {
 
   std::optional<Heading> read_question_at(std::size_t at, std::string_view text) const {
     while (text.ends_with('?') || text.ends_with(' ')) text.remove_suffix(1);
-    const std::string key = fold_case(text);
+    const std::string key = heading_key(text);
     const bool alone = stands_alone(at);
     if (const auto question = read_question(key, name_key_)) {
       if (question->match == NameMatch::other) {

@@ -30,9 +30,14 @@ bool is_letter_or_digit(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
+/// True for a byte that an address, but not the start of one, may stand behind: "jane@www.host".
+bool continues_word(char c) {
+  return is_letter_or_digit(c) || std::string_view("@./-_").find(c) != std::string_view::npos;
+}
+
 template <typename Grammar>
 bool starts_word(std::string_view text, std::size_t start, const Grammar& grammar) {
-  if (start > 0 && is_letter_or_digit(text[start - 1])) return false;
+  if (start > 0 && continues_word(text[start - 1])) return false;
   const char* first = text.data() + start;
   return x3::parse(first, text.data() + text.size(), grammar);
 }

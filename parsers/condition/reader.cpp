@@ -32,10 +32,13 @@ class DocumentReader {
     const LineRange all{body, work_.lines.size()};
     const std::vector<Heading> headings = find_headings(work_, all, name());
     const std::size_t front_end = headings.empty() ? all.last : headings.front().line;
-    read_front({0, front_end});
+    const auto has_prose = [](const Heading& heading) { return !is_group(heading.kind); };
+    const auto last_prose = std::ranges::find_if(headings.rbegin(), headings.rend(), has_prose);
+    const auto prose_end = static_cast<std::size_t>(last_prose.base() - headings.begin());
+    read_front({0, front_end}, prose_end == 0);
     for (std::size_t i = 0; i < headings.size(); ++i) {
       const std::size_t end = i + 1 < headings.size() ? headings[i + 1].line : all.last;
-      read_part(headings[i], {headings[i].line + 1, end});
+      read_part(headings[i], {headings[i].line + 1, end}, i + 1 >= prose_end);
     }
     finish();
     return std::move(document_);
@@ -71,16 +74,16 @@ class DocumentReader {
     return *line + 1;
   }
 
-  void read_front(LineRange lines) {
+  void read_front(LineRange lines, bool is_last_prose) {
     take_metadata(work_, lines, true, document_);
     if (document_.title) take_tagline(work_, lines, document_);
     if (work_.next_visible(lines.first, lines.last) == lines.last) return;
     ast::Section section;
     section.kind = ast::SectionKind::introduction;
-    read_prose(std::move(section), lines);
+    read_prose(std::move(section), lines, is_last_prose);
   }
 
-  void read_part(const Heading& heading, LineRange lines) {
+  void read_part(const Heading& heading, LineRange lines, bool is_last_prose) {
     const Text text = work_.text(work_.lines[heading.line].content);
     report(heading, text);
     const bool is_label = heading.form == Heading::Form::label;
@@ -94,7 +97,7 @@ class DocumentReader {
     section.kind = heading.kind;
     section.heading = text;
     section.span = text.span;
-    read_prose(std::move(section), lines);
+    read_prose(std::move(section), lines, is_last_prose);
   }
 
   bool opens_group(const Heading& heading, LineRange lines) const {
@@ -129,8 +132,9 @@ class DocumentReader {
     }
   }
 
-  void read_prose(ast::Section section, LineRange lines) {
-    const std::optional<ReferenceStart> references = find_references(work_, lines);
+  void read_prose(ast::Section section, LineRange lines, bool is_last_prose) {
+    std::optional<ReferenceStart> references = find_references_after_gap(work_, lines);
+    if (!references && is_last_prose) references = find_references_at_end(work_, lines);
     const LineRange prose{lines.first, references ? references->line : lines.last};
     section.blocks = read_blocks(work_, prose);
     for (const ast::Block& block : section.blocks) {

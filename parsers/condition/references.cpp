@@ -25,9 +25,25 @@ Span text_of(const Workspace& work, LineRange run) {
   return {begin, work.lines[run.last - 1].content.end};
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// True when four digits that can be a year stand somewhere in `text`. No reference does without,
+/// and asking this first spares nearly all prose the full look.
+bool mentions_year(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_digit(text[at])) continue;
+    const std::size_t first = at;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    if (at - first == 4 && (text[first] == '1' || text[first] == '2')) return true;
+  }
+  return false;
+}
+
 bool looks_like_reference(const Workspace& work, LineRange run) {
   const Span span = text_of(work, run);
-  return span.size() <= citation::max_reference_bytes &&
+  return span.size() <= citation::max_reference_bytes && mentions_year(work.slice(span)) &&
          citation::looks_like_reference(work.source, span);
 }
 
@@ -54,23 +70,10 @@ std::optional<Run> last_run(const Workspace& work, LineRange lines) {
   return run;
 }
 
-/// Walks back over the blocks that have the shape of a reference. One block without that shape is
-/// passed over when the one before it has it: a damaged reference between sound ones.
-std::optional<ReferenceStart> find_at_end(const Workspace& work, LineRange lines) {
-  std::optional<ReferenceStart> start;
-  bool passed_over = false;
-  for (std::optional<Run> run = last_run(work, lines); run; run = last_run(work, lines)) {
-    if (opens_with_reference(work, run->lines)) {
-      start = {run->lines.first, run->gap >= 2};
-      passed_over = false;
-    } else if (!start || passed_over) {
-      break;
-    } else {
-      passed_over = true;
-    }
-    lines.last = run->lines.first;
-  }
-  return start;
+/// Prose of this length may happen to hold a year, names and a title.
+bool is_short(const Workspace& work, LineRange run) {
+  constexpr std::uint32_t longest = 1500;
+  return text_of(work, run).size() <= longest;
 }
 
 /// Cuts one run of lines into references.
@@ -148,9 +151,23 @@ std::optional<ReferenceStart> find_references_after_gap(const Workspace& work, L
   return {};
 }
 
-std::optional<ReferenceStart> find_references(const Workspace& work, LineRange lines) {
-  if (const auto start = find_references_after_gap(work, lines)) return start;
-  return find_at_end(work, lines);
+std::optional<ReferenceStart> find_references_at_end(const Workspace& work, LineRange lines) {
+  // Walks back over the blocks that have the shape of a reference. One block without that shape is
+  // passed over when the one before it has it: a damaged reference between sound ones.
+  std::optional<ReferenceStart> start;
+  bool passed_over = false;
+  for (std::optional<Run> run = last_run(work, lines); run; run = last_run(work, lines)) {
+    if (is_short(work, run->lines) && opens_with_reference(work, run->lines)) {
+      start = {run->lines.first, run->gap >= 2};
+      passed_over = false;
+    } else if (!start || passed_over) {
+      break;
+    } else {
+      passed_over = true;
+    }
+    lines.last = run->lines.first;
+  }
+  return start;
 }
 
 bool holds_references(const Workspace& work, LineRange lines) {

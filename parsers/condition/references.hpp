@@ -15,13 +15,15 @@ struct ReferenceStart {
   bool after_gap = false;  ///< two blank lines or more stand before it
 };
 
-/// Looks for an unlabelled reference block at the end of `lines`: what follows a gap of two blank
-/// lines, if it has the shape of a reference; else the last blocks, if they have that shape.
-[[nodiscard]] std::optional<ReferenceStart> find_references(const Workspace& work, LineRange lines);
-
-/// The first of these two only: references after a gap, as they may follow cards.
+/// Looks for an unlabelled reference block in `lines` that follows a gap of two blank lines.
 [[nodiscard]] std::optional<ReferenceStart> find_references_after_gap(const Workspace& work,
                                                                       LineRange lines);
+
+/// Looks for an unlabelled reference block at the end of `lines`, where nothing but the form of its
+/// blocks gives it away. Only the last prose of a document is asked this: elsewhere a sentence that
+/// happens to look like a reference is more likely than a reference.
+[[nodiscard]] std::optional<ReferenceStart> find_references_at_end(const Workspace& work,
+                                                                   LineRange lines);
 
 /// True when the first or the last block of `lines` has the shape of a reference.
 [[nodiscard]] bool holds_references(const Workspace& work, LineRange lines);

@@ -1,0 +1,104 @@
+// The 200 condition texts of the shared development data: headings and references word for word.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "formats/shared/json.hpp"
+#include "support/condition.hpp"
+
+namespace chapbook {
+namespace {
+
+std::filesystem::path shared_folder() {
+  if (const char* const path = std::getenv("CHAPBOOK_SHARED")) return path;
+  return std::filesystem::path(CHAPBOOK_SOURCE_DIR).parent_path() / "shared";
+}
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::stringstream bytes;
+  bytes << in.rdbuf();
+  return bytes.str();
+}
+
+/// The objects in the JSON array `raw`, as JSON.
+std::vector<std::string> objects_in(const std::string& raw) {
+  std::vector<std::string> objects;
+  int depth = 0;
+  bool quoted = false;
+  std::size_t start = 0;
+  for (std::size_t i = 0; i < raw.size(); ++i) {
+    if (quoted) {
+      if (raw[i] == '\\') ++i;
+      if (raw[i] == '"') quoted = false;
+    } else if (raw[i] == '"') {
+      quoted = true;
+    } else if (raw[i] == '{' && depth++ == 0) {
+      start = i;
+    } else if (raw[i] == '}' && --depth == 0) {
+      objects.push_back(raw.substr(start, i + 1 - start));
+    }
+  }
+  return objects;
+}
+
+/// The string member `name` of each object in the array member `array` of `json`.
+std::vector<std::string> strings(const std::string& json, const char* array, const char* name) {
+  std::vector<std::string> out;
+  const formats::JsonObject all = formats::read_json_object(json);
+  const formats::JsonMember* const member = all.find(array);
+  if (member == nullptr) return out;
+  for (const std::string& object : objects_in(member->raw)) {
+    const formats::JsonObject one = formats::read_json_object(object);
+    if (const formats::JsonMember* const text = one.find(name)) out.push_back(text->text);
+  }
+  return out;
+}
+
+std::vector<std::string> headings(const ast::Document& document) {
+  std::vector<std::string> out;
+  for (const ast::Section& section : document.sections) {
+    if (section.heading) out.emplace_back(section.heading->text);
+  }
+  return out;
+}
+
+std::vector<std::string> references(const ast::Document& document) {
+  std::vector<std::string> out;
+  for (const ast::Reference& reference : document.references.items) {
+    out.emplace_back(reference.raw);
+  }
+  return out;
+}
+
+TEST(SharedConditions, HeadingsAndReferencesAgree) {
+  const std::filesystem::path folder = shared_folder() / "citations" / "conditions";
+  if (!std::filesystem::exists(folder)) GTEST_SKIP() << "skipped: no " << folder;
+  std::size_t texts = 0;
+  std::size_t agree = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() != ".txt") continue;
+    ++texts;
+    const ast::Document document = test::read_condition(read_file(entry.path()));
+    const std::string json =
+        read_file(std::filesystem::path(entry.path()).replace_extension("json"));
+    const bool same_headings = headings(document) == strings(json, "sections", "heading");
+    const bool same_references = references(document) == strings(json, "refs", "text");
+    if (same_headings && same_references) {
+      ++agree;
+    } else {
+      std::cout << entry.path().filename() << " differs in its "
+                << (same_headings ? "references" : "headings") << "\n";
+    }
+  }
+  std::cout << agree << " of " << texts << " condition texts agree\n";
+  EXPECT_EQ(agree, texts);
+}
+
+}  // namespace
+}  // namespace chapbook
