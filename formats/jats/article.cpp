@@ -40,7 +40,8 @@ std::string_view stated(const std::optional<Text>& text) {
 
 std::size_t scheme_length(std::string_view address) {
   const auto end = address.find("://");
-  if (end == address.npos || end == 0 || !std::ranges::all_of(address.substr(0, end), is_letter)) {
+  if (end == std::string_view::npos || end == 0 ||
+      !std::ranges::all_of(address.substr(0, end), is_letter)) {
     return 0;
   }
   return end + 3;

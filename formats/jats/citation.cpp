@@ -75,7 +75,7 @@ std::vector<Field> printed_fields(std::vector<Field> fields) {
 }
 
 bool is_blank(std::string_view text) {
-  return text.find_first_not_of(' ') == text.npos;
+  return text.find_first_not_of(' ') == std::string_view::npos;
 }
 
 /// Names inside running text are string-name, which may hold the text between their parts.

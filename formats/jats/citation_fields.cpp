@@ -112,7 +112,8 @@ void add_issued(Fields& out, const ast::CitedDate& issued, const Source& source)
   if (is_valid(issued.date)) iso.emplace_back("iso-8601-date", to_iso(issued.date));
   const std::string year = to_iso({issued.date.year, {}, {}});
   const auto at = source.slice(printed.span).find(year);
-  if (issued.date.year < first_year || issued.date.year > last_year || at == year.npos) {
+  if (issued.date.year < first_year || issued.date.year > last_year ||
+      at == std::string_view::npos) {
     out.push_back({"string-date", printed.span, std::string(printed.text), std::move(iso)});
     return;
   }

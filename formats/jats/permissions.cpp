@@ -60,11 +60,11 @@ std::string_view without_signs(std::string_view text) {
 /// "© 2021 Example Press": year and holder, where the statement says both in so many words.
 std::optional<Copyright> read_copyright(std::string_view statement) {
   const auto at = find_year(statement);
-  if (at == statement.npos) return {};
+  if (at == std::string_view::npos) return {};
   const std::string_view before = without_signs(statement.substr(0, at));
   const std::string_view after = without_signs(statement.substr(at + 4));
   // Words on both sides, or a range of years, are more than a year and a holder.
-  if (before.empty() == after.empty() || find_year(after) != after.npos) return {};
+  if (before.empty() == after.empty() || find_year(after) != std::string_view::npos) return {};
   return Copyright{statement.substr(at, 4), before.empty() ? after : before};
 }
 

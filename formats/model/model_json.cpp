@@ -26,7 +26,7 @@ bool is_printable(std::string_view bytes) {
 
 std::string_view file_name(std::string_view name) {
   const auto slash = name.find_last_of("/\\");
-  return slash == name.npos ? name : name.substr(slash + 1);
+  return slash == std::string_view::npos ? name : name.substr(slash + 1);
 }
 
 }  // namespace
