@@ -18,6 +18,8 @@ using Body = int (*)(const std::uint8_t* data, std::size_t size);
 int fuzz_condition(const std::uint8_t* data, std::size_t size);
 /// One reference: read, rendered in every style, linted, fixed.
 int fuzz_reference(const std::uint8_t* data, std::size_t size);
+/// One line of `refs --jsonl`.
+int fuzz_refs_line(const std::uint8_t* data, std::size_t size);
 /// A text and fixes for it, made of the bytes: the fix engine against a naive one.
 int fuzz_fixes(const std::uint8_t* data, std::size_t size);
 /// Cleaning, slugs, UTF-8, lines and dates.
@@ -33,8 +35,8 @@ struct Harness {
 
 inline constexpr std::array harnesses{
     Harness{"condition", &fuzz_condition}, Harness{"reference", &fuzz_reference},
-    Harness{"fixes", &fuzz_fixes},         Harness{"text", &fuzz_text},
-    Harness{"json", &fuzz_json},
+    Harness{"refs_line", &fuzz_refs_line}, Harness{"fixes", &fuzz_fixes},
+    Harness{"text", &fuzz_text},           Harness{"json", &fuzz_json},
 };
 
 }  // namespace chapbook::fuzz
