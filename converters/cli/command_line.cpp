@@ -159,6 +159,30 @@ std::string option_rows(std::span<const OptionSpec* const> options) {
   return out;
 }
 
+bool is_shared(const OptionSpec& option) {
+  return std::ranges::count_if(formats::all_formats(), [&](const formats::Format* format) {
+           return std::ranges::find(format->options, &option) != format->options.end();
+         }) > 1;
+}
+
+/// Options that several formats know stand first, once; then each format's own.
+std::string format_option_help() {
+  std::vector<const OptionSpec*> shared;
+  std::string out;
+  for (const formats::Format* format : formats::all_formats()) {
+    std::vector<const OptionSpec*> own;
+    for (const OptionSpec* option : format->options) {
+      if (!is_shared(*option)) {
+        own.push_back(option);
+      } else if (std::ranges::find(shared, option) == shared.end()) {
+        shared.push_back(option);
+      }
+    }
+    if (!own.empty()) out += "\nfor " + std::string(format->id) + ":\n" + option_rows(own);
+  }
+  return "\nwhat the text does not say about itself:\n" + option_rows(shared) + out;
+}
+
 }  // namespace
 
 std::span<const ShortForm> short_forms() {
@@ -198,11 +222,7 @@ std::string help_for(const Command& command) {
   out += "\nusage: chapbook " + std::string(command.name) + " " +
          std::string(command.operands.usage) + " [options]\n\n" + std::string(command.summary) +
          "\n\noptions:\n" + option_rows(command.options);
-  if (!command.takes_format_options) return out;
-  for (const formats::Format* format : formats::all_formats()) {
-    if (format->options.empty()) continue;
-    out += "\nfor " + std::string(format->id) + ":\n" + option_rows(format->options);
-  }
+  if (command.takes_format_options) out += format_option_help();
   return out;
 }
 

@@ -9,6 +9,7 @@
 #include "converters/cli/inputs.hpp"
 #include "converters/cli/program.hpp"
 #include "converters/engine/files.hpp"
+#include "converters/report/diff.hpp"
 #include "lint/fix.hpp"
 #include "parsers/base/error.hpp"
 
@@ -19,48 +20,84 @@ namespace {
 constinit const formats::OptionSpec fix{"fix", "", "apply the safe fixes to the files"};
 constinit const formats::OptionSpec unsafe_fixes{
     "unsafe-fixes", "", "apply the unsafe fixes as well; look at the result"};
+constinit const formats::OptionSpec diff{
+    "diff", "", "show what --fix (or --unsafe-fixes) would change, and change nothing"};
 
-constexpr std::array<const formats::OptionSpec*, 8> options{
-    &option::profile, &option::today, &option::select, &option::ignore, &option::report,
-    &option::fail_on, &fix,           &unsafe_fixes};
+constexpr std::array<const formats::OptionSpec*, 9> options{&option::profile,
+                                                            &option::today,
+                                                            &option::select,
+                                                            &option::ignore,
+                                                            &option::report,
+                                                            &option::fail_on,
+                                                            &fix,
+                                                            &unsafe_fixes,
+                                                            &diff};
 
-/// The file's text after its fixes, as a Source; the file itself is replaced if that changed it.
-std::shared_ptr<const Source> fixed(const std::shared_ptr<const Source>& source,
-                                    const Checks& checks, Applicability allowed, report::Run& run) {
-  const std::string name(source->name());
-  lint::Fixed result =
-      lint::fix_until_stable(std::string(source->bytes()), allowed, [&](std::string_view text) {
-        return checks.run(Source::make(name, std::string(text))).diagnostics;
-      });
-  if (result.applied == 0) return source;
-  engine::write_file(name, result.text);
-  run.applied_fixes += result.applied;
-  return Source::make(name, std::move(result.text));
-}
-
-int run_lint(const Arguments& arguments, Streams& streams) {
-  const Checks checks(arguments.options);
-  const std::vector<ReportTarget> targets = read_reports(arguments.options);
-  const bool unsafe = arguments.options.is_on(unsafe_fixes);
-  const bool fixes = unsafe || arguments.options.is_on(fix);
-  const engine::Inputs inputs = engine::find_inputs(arguments.operands);
-  if (fixes && std::ranges::find(inputs.files, "-") != inputs.files.end()) {
-    throw Error(ErrorKind::usage, "--fix changes files; it cannot change standard input");
+/// One run of the command.
+class Linting {
+ public:
+  Linting(const Arguments& arguments, Streams& streams)
+      : given_(arguments.options),
+        checks_(given_),
+        reports_(read_reports(given_)),
+        inputs_(engine::find_inputs(arguments.operands)),
+        streams_(streams) {
+    run_.version = version();
+    const bool has_stdin = std::ranges::find(inputs_.files, "-") != inputs_.files.end();
+    if (wants_fixes() && !given_.is_on(diff) && has_stdin) {
+      throw Error(ErrorKind::usage, "--fix changes files; it cannot change standard input");
+    }
   }
 
-  report::Run run;
-  run.version = version();
-  const int failed = for_each_input(inputs, streams, run.failures, [&](const std::string& path) {
-    std::shared_ptr<const Source> source = read_source(path, streams).source;
-    if (fixes) {
-      source = fixed(source, checks, unsafe ? Applicability::unsafe : Applicability::safe, run);
+  int run() {
+    const int failed = for_each_input(inputs_, streams_, run_.failures,
+                                      [&](const std::string& path) { check(path); });
+    if (!given_.is_on(diff)) write_reports(reports_, run_, streams_);
+    return worse(verdict(given_, run_), failed);
+  }
+
+ private:
+  [[nodiscard]] bool wants_fixes() const {
+    return given_.is_on(fix) || given_.is_on(unsafe_fixes) || given_.is_on(diff);
+  }
+
+  void check(const std::string& path) {
+    std::shared_ptr<const Source> source = read_source(path, streams_).source;
+    if (wants_fixes()) source = mend(std::move(source));
+    engine::Analysis analysis = checks_.run(source);
+    run_.files.push_back({std::move(source), std::move(analysis.diagnostics),
+                          analysis.document.references.items.size()});
+  }
+
+  /// Replaces the file by its text after the fixes, or just shows the difference. Returns what the
+  /// file now holds.
+  std::shared_ptr<const Source> mend(std::shared_ptr<const Source> source) {
+    const std::string name(source->name());
+    const auto allowed = given_.is_on(unsafe_fixes) ? Applicability::unsafe : Applicability::safe;
+    lint::Fixed result =
+        lint::fix_until_stable(std::string(source->bytes()), allowed, [&](std::string_view text) {
+          return checks_.run(Source::make(name, std::string(text))).diagnostics;
+        });
+    if (result.applied == 0) return source;
+    if (given_.is_on(diff)) {
+      streams_.out << report::unified_diff(name, source->bytes(), result.text);
+      return source;
     }
-    engine::Analysis analysis = checks.run(source);
-    run.files.push_back({std::move(source), std::move(analysis.diagnostics),
-                         analysis.document.references.items.size()});
-  });
-  write_reports(targets, run, streams);
-  return worse(verdict(arguments.options, run), failed);
+    engine::write_file(name, result.text);
+    run_.applied_fixes += result.applied;
+    return Source::make(name, std::move(result.text));
+  }
+
+  const formats::Options& given_;
+  Checks checks_;
+  std::vector<ReportTarget> reports_;
+  engine::Inputs inputs_;
+  Streams& streams_;
+  report::Run run_;
+};
+
+int run_lint(const Arguments& arguments, Streams& streams) {
+  return Linting(arguments, streams).run();
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "converters/cli/reference_lines.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <istream>
 #include <ostream>
 #include <set>
@@ -10,6 +11,7 @@
 #include "converters/engine/files.hpp"
 #include "converters/engine/reference_list.hpp"
 #include "converters/report/clean.hpp"
+#include "converters/report/json.hpp"
 #include "formats/shared/csl.hpp"
 #include "formats/shared/json.hpp"
 #include "lint/fix.hpp"
@@ -61,13 +63,19 @@ engine::Analysis analyze(const Checks& checks, std::string_view text) {
   return checks.run(engine::read_one_reference(Source::make("text", std::string(text))));
 }
 
+/// Three digits are all that a confidence can claim.
+double rounded(double value) {
+  return std::round(value * 1000) / 1000;
+}
+
 void write_finding(JsonWriter& json, const Diagnostic& finding) {
   json.begin_object().member("rule", finding.id).member("severity", to_string(finding.severity));
   json.key("start").number(std::int64_t{finding.span.begin});
   json.key("end").number(std::int64_t{finding.span.end});
   json.member("message", report::valid_utf8(finding.message));
   if (!finding.fixes.empty()) {
-    json.member("fix", report::valid_utf8(finding.fixes.front().message));
+    json.key("fix");
+    report::write_fix(json, finding.fixes.front());
   }
   json.end_object();
 }
@@ -82,18 +90,31 @@ void write_findings(JsonWriter& json, const std::vector<Diagnostic>& findings) {
   json.end_array();
 }
 
+/// The text after its safe fixes. Most texts have none, so they are not checked again.
+std::string fix(const Checks& checks, const std::string& text,
+                const std::vector<Diagnostic>& findings) {
+  const bool is_fixable = std::ranges::any_of(findings, [](const Diagnostic& finding) {
+    return std::ranges::find(finding.fixes, Applicability::safe, &Fix::applicability) !=
+           finding.fixes.end();
+  });
+  if (!is_fixable) return text;
+  return lint::fix_until_stable(
+             text, Applicability::safe,
+             [&](std::string_view each) { return analyze(checks, each).diagnostics; })
+      .text;
+}
+
 std::string answer(const Checks& checks, const Question& question) {
   const engine::Analysis analysis = analyze(checks, question.text);
-  const lint::Fixed fixed = lint::fix_until_stable(
-      question.text, Applicability::safe,
-      [&](std::string_view text) { return analyze(checks, text).diagnostics; });
   const ast::Reference& reference = analysis.document.references.items.front();
   JsonWriter json(JsonWriter::Layout::compact);
   json.begin_object().key("id").raw(question.id).key("csl");
   formats::write_csl(json, reference);
   json.member("kind", ast::to_string(reference.kind)).key("exact").boolean(reference.exact);
+  json.key("confidence").begin_object().key("reading").number(rounded(reference.confidence));
+  json.end_object();
   write_findings(json, analysis.diagnostics);
-  json.member("fixed", fixed.text).end_object();
+  json.member("fixed", fix(checks, question.text, analysis.diagnostics)).end_object();
   return json.take();
 }
 

@@ -1,11 +1,14 @@
 #include "converters/engine/outputs.hpp"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <system_error>
+#include <utility>
 
 #include "parsers/base/error.hpp"
 
@@ -52,6 +55,30 @@ void refuse_collisions(const std::vector<Job>& jobs) {
   }
 }
 
+/// What a path leads to, whatever it is called.
+using Identity = std::pair<dev_t, ino_t>;
+
+std::optional<Identity> identity(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return {};
+  return Identity{status.st_dev, status.st_ino};
+}
+
+/// A reader and a writer may share an ending, so an output could fall on an input.
+void spare_inputs(const std::vector<Job>& jobs) {
+  std::set<Identity> inputs;
+  for (const Job& job : jobs) {
+    if (const auto input = identity(job.input)) inputs.insert(*input);
+  }
+  for (const Job& job : jobs) {
+    for (const Output& output : job.outputs) {
+      const auto place = identity(output.path);
+      if (!place || !inputs.contains(*place)) continue;
+      throw Error(ErrorKind::usage, output.path + ": this output would replace an input");
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Job> plan_outputs(const Inputs& inputs, std::span<const formats::Format* const> formats,
@@ -60,7 +87,9 @@ std::vector<Job> plan_outputs(const Inputs& inputs, std::span<const formats::For
     throw Error(ErrorKind::usage, "-o -: standard output takes one input and one format");
   }
   if (place && (place == "-" || names_a_file(inputs, formats, *place))) {
-    return {{inputs.files.front(), {{formats.front(), std::string(*place)}}}};
+    std::vector<Job> jobs{{inputs.files.front(), {{formats.front(), std::string(*place)}}}};
+    spare_inputs(jobs);
+    return jobs;
   }
   const fs::path folder(place.value_or("."));
   if (!inputs.files.empty()) make_folder(folder);
@@ -73,6 +102,7 @@ std::vector<Job> plan_outputs(const Inputs& inputs, std::span<const formats::For
     }
   }
   refuse_collisions(jobs);
+  spare_inputs(jobs);
   return jobs;
 }
 

@@ -1,4 +1,6 @@
 #include "formats/shared/json.hpp"
+#include "converters/report/json.hpp"
+
 #include "converters/report/clean.hpp"
 #include "converters/report/report.hpp"
 
@@ -33,17 +35,6 @@ std::string_view name_of(Applicability applicability) {
       return "display-only";
   }
   return "display-only";
-}
-
-void write_fix(JsonWriter& json, const Fix& fix) {
-  json.begin_object().member("message", valid_utf8(fix.message));
-  json.member("applicability", name_of(fix.applicability)).key("edits").begin_array();
-  for (const Edit& edit : fix.edits) {
-    json.begin_object().key("start").number(std::int64_t{edit.span.begin});
-    json.key("end").number(std::int64_t{edit.span.end});
-    json.member("text", valid_utf8(edit.replacement)).end_object();
-  }
-  json.end_array().end_object();
 }
 
 void write_finding(JsonWriter& json, const Source& source, const Diagnostic& finding) {
@@ -97,6 +88,17 @@ std::string render(const Run& run, const RenderOptions&) {
 }
 
 }  // namespace
+
+void write_fix(JsonWriter& json, const Fix& fix) {
+  json.begin_object().member("message", valid_utf8(fix.message));
+  json.member("applicability", name_of(fix.applicability)).key("edits").begin_array();
+  for (const Edit& edit : fix.edits) {
+    json.begin_object().key("start").number(std::int64_t{edit.span.begin});
+    json.key("end").number(std::int64_t{edit.span.end});
+    json.member("text", valid_utf8(edit.replacement)).end_object();
+  }
+  json.end_array().end_object();
+}
 
 extern const Report json_report;
 constinit const Report json_report{"json", "one JSON object with every finding, fix and place",

@@ -1,0 +1,246 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "converters/cli/checking.hpp"
+#include "converters/cli/clock.hpp"
+#include "converters/cli/exit_codes.hpp"
+#include "converters/cli/program.hpp"
+#include "converters/cli/reference_lines.hpp"
+#include "formats/shared/json.hpp"
+#include "support/temporary_folder.hpp"
+
+namespace chapbook::cli {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::StartsWith;
+using tests::TemporaryFolder;
+
+constexpr std::string_view chapter =
+    "Digre KB. Headaches and other head pain. In: Goldman L, Schafer AI, eds. Goldman-Cecil "
+    "Medicine. 26th ed. Philadelphia, PA: Elsevier; 2020:chap 370.";
+
+constexpr std::string_view article =
+    "Gout\n\nWhat is the definition of Gout?\n\nGout is a kind of arthritis.\n\n"
+    "Review Date: 2024-05-06\n";
+
+struct Result {
+  int code;
+  std::string out;
+  std::string err;
+};
+
+Result run(const std::vector<std::string>& words, const std::string& input = {}) {
+  std::istringstream in(input);
+  std::ostringstream out;
+  std::ostringstream err;
+  Streams streams{in, out, err, false};
+  const int code = run_program(words, streams);
+  return {code, out.str(), err.str()};
+}
+
+TEST(Program, AnswersWithoutACommand) {
+  EXPECT_EQ(run({}).code, exit_usage);
+  EXPECT_THAT(run({"--help"}).out, HasSubstr("convert"));
+  EXPECT_THAT(run({"--version"}).out, StartsWith("chapbook "));
+  EXPECT_THAT(run({"--version"}).out, HasSubstr("libzip "));
+  EXPECT_EQ(run({"help", "lint"}).out, run({"lint", "--help"}).out);
+}
+
+TEST(Program, NamesTheNearestCommand) {
+  const Result result = run({"lnit", "a.txt"});
+  EXPECT_EQ(result.code, exit_usage);
+  EXPECT_EQ(result.out, "");
+  EXPECT_EQ(result.err, "chapbook: unknown command \"lnit\"; did you mean \"lint\"?\n");
+  EXPECT_THAT(run({"batch"}).err, HasSubstr("there is convert, lint, refs, explain and list"));
+}
+
+TEST(Convert, WritesOneFileForEachFormat) {
+  const TemporaryFolder folder;
+  folder.write("in/gout.txt", article);
+  const Result result = run(
+      {"convert", folder.path("in"), "--to", "html,model", "--to=fhir", "-o", folder.path("out")});
+  EXPECT_EQ(result.code, exit_fine) << result.err;
+  EXPECT_EQ(result.out, "");
+  EXPECT_THAT(folder.files(), ElementsAre("in/gout.txt", "out/gout.chapbook.json",
+                                          "out/gout.fhir.json", "out/gout.html"));
+  EXPECT_THAT(result.err, HasSubstr("1 input, 3 outputs written"));
+}
+
+TEST(Convert, WritesToStandardOutput) {
+  const Result result = run({"convert", "-", "--to", "html", "-o", "-"}, std::string(article));
+  EXPECT_EQ(result.code, exit_fine) << result.err;
+  EXPECT_THAT(result.out, HasSubstr("Gout is a kind of arthritis."));
+}
+
+TEST(Convert, NamesEachBadInputAndDoesTheOthers) {
+  const TemporaryFolder folder;
+  const std::string good = folder.write("good.txt", article);
+  const Result result = run({"convert", folder.path("none.txt"), good, folder.path("empty/"),
+                             "--to", "html", "-o", folder.path("out")});
+  EXPECT_EQ(result.code, exit_input);
+  EXPECT_THAT(result.err, HasSubstr("none.txt: cannot be opened: No such file"));
+  EXPECT_TRUE(folder.has("out/good.html"));
+}
+
+TEST(Convert, StrictWritesNothingForWhatItDoesNotUnderstand) {
+  const TemporaryFolder folder;
+  const std::string text = std::string(article) + "\n\n\nReferences\n\n" + std::string(chapter) +
+                           "\n\nsee the other leaflet, please\n";
+  const std::string file = folder.write("gout.txt", text);
+  const Result result =
+      run({"convert", file, "--to", "html", "-o", folder.path("out/"), "--strict"});
+  EXPECT_EQ(result.code, exit_findings) << result.err;
+  EXPECT_THAT(result.err, HasSubstr("error[not-understood]"));
+  EXPECT_FALSE(folder.has("out/gout.html"));
+  EXPECT_EQ(run({"convert", file, "--to", "html", "-o", folder.path("out/")}).code, exit_fine);
+  EXPECT_TRUE(folder.has("out/gout.html"));
+}
+
+TEST(Convert, TakesTheDateOfTheFileOnlyWhereNothingElseGivesOne) {
+  const TemporaryFolder folder;
+  const std::string dated = folder.write("dated.txt", article);
+  const std::string bare = folder.write("bare.txt", "Gout\n\nGout is a kind of arthritis.\n");
+  const auto convert = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), "convert");
+    words.insert(words.end(), {"--to", "html", "-o", folder.path("out/")});
+    return run(words).err;
+  };
+  EXPECT_THAT(convert({dated}), Not(HasSubstr("the day on which")));
+  EXPECT_THAT(convert({bare}), HasSubstr("the day on which the input file was changed"));
+  EXPECT_THAT(convert({bare, "--date", "2025-01-02"}), Not(HasSubstr("the day on which")));
+  EXPECT_THAT(convert({bare, "--quiet"}), IsEmpty());
+}
+
+TEST(Convert, RefusesWhatItCannotMean) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("a.txt", article);
+  EXPECT_THAT(run({"convert", file}).err, HasSubstr("--to is missing"));
+  EXPECT_THAT(run({"convert", file, "--to", "htlm"}).err, HasSubstr("did you mean \"html\"?"));
+  EXPECT_THAT(run({"convert", file, "--to", "html", "--date", "soon", "-o", folder.path("x/")}).err,
+              HasSubstr("--date \"soon\""));
+  EXPECT_EQ(run({"convert", file, "--to", "html", "--date", "soon", "-o", folder.path("x/")}).code,
+            exit_usage);
+  EXPECT_FALSE(folder.has("x/a.html"));
+}
+
+TEST(Lint, ReportsToFilesAndToStandardOutput) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("a.txt", std::string(article) + "\x01\n");
+  const Result result = run({"lint", file, "--report", "github", "--report",
+                             "sarif:" + folder.path("a.sarif"), "--fail-on", "warning"});
+  EXPECT_EQ(result.code, exit_findings) << result.out;
+  EXPECT_THAT(result.out, HasSubstr("title=control-character"));
+  EXPECT_THAT(folder.read("a.sarif"), HasSubstr("\"ruleId\": \"control-character\""));
+  EXPECT_EQ(run({"lint", file, "--fail-on", "never"}).code, exit_fine);
+}
+
+TEST(Lint, SelectsAndIgnoresRulesAndNotices) {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("a.txt", std::string(article) + "\x01\n");
+  EXPECT_THAT(run({"lint", file, "--ignore", "control-character"}).out,
+              Not(HasSubstr("control-character")));
+  EXPECT_THAT(run({"lint", file, "--select", "control-character"}).out,
+              HasSubstr("1 warning, 0 notes"));
+  const Result typo = run({"lint", file, "--select", "control-charakter"});
+  EXPECT_EQ(typo.code, exit_usage);
+  EXPECT_THAT(typo.err, HasSubstr("did you mean \"control-character\"?"));
+}
+
+TEST(Lint, RefusesReportsThatWouldMix) {
+  EXPECT_THAT(run({"lint", "a", "--report", "json", "--report", "sarif"}).err,
+              HasSubstr("two reports on standard output"));
+  EXPECT_THAT(run({"lint", "a", "--report", "sarfi:x"}).err, HasSubstr("did you mean \"sarif\"?"));
+  EXPECT_THAT(run({"lint", "a", "--today", "2026-13-01"}).err, HasSubstr("--today"));
+  EXPECT_THAT(run({"lint", "-", "--fix"}).err, HasSubstr("cannot change standard input"));
+}
+
+TEST(Refs, GivesOneItemForEachLine) {
+  const std::string lines = std::string(chapter) + "\n\nnot a reference at all\n";
+  const Result csl = run({"refs", "--to", "csl-jsonl"}, lines);
+  EXPECT_EQ(csl.code, exit_fine);
+  EXPECT_THAT(csl.out, HasSubstr("\"container-title\":\"Goldman-Cecil Medicine\""));
+  EXPECT_EQ(std::count(csl.out.begin(), csl.out.end(), '\n'), 2);
+  EXPECT_THAT(run({"refs", "--to", "csl-json"}, lines).out, StartsWith("[\n"));
+  EXPECT_THAT(run({"refs", "-", "--to", "adam"}, lines).out, StartsWith(chapter));
+  EXPECT_THAT(run({"refs"}, lines).out, HasSubstr("1 file, 2 references: "));
+}
+
+/// A text as a JSON string.
+std::string json_string(std::string_view text) {
+  formats::JsonWriter json(formats::JsonWriter::Layout::compact);
+  return json.string(text).take();
+}
+
+TEST(RefsJsonl, AnswersEveryLineWithOne) {
+  const std::string lines =
+      "{\"id\": \"a\", \"text\": " + json_string(chapter) +
+      "}\nnot json\n\n{\"id\":7}\n{\"id\":8,\"text\":\"x\",\"profile\":\"apa\"}\n"
+      "{\"text\":\"\",\"today\":\"2026-01-01\"}\n{\"id\":\"\xFF\",\"text\":\"\"}";
+  const Result result = run({"refs", "--jsonl"}, lines);
+  EXPECT_EQ(result.code, exit_fine);
+  std::vector<std::string> answers;
+  std::istringstream split(result.out);
+  for (std::string line; std::getline(split, line);) answers.push_back(line);
+  ASSERT_EQ(answers.size(), 7U);
+  for (const std::string& answer : answers) {
+    EXPECT_EQ(formats::read_json_object(answer).error, "") << answer;
+  }
+  EXPECT_THAT(answers[0], StartsWith("{\"id\":\"a\",\"csl\":{\"type\":\"chapter\""));
+  EXPECT_THAT(answers[0], HasSubstr("\"kind\":\"chapter\",\"exact\":true,"));
+  EXPECT_THAT(answers[0], HasSubstr("\"fixed\":" + json_string(chapter)));
+  EXPECT_THAT(answers[1], StartsWith("{\"id\":null,\"error\":\""));
+  EXPECT_THAT(answers[2], StartsWith("{\"id\":null,\"error\":\""));
+  EXPECT_EQ(answers[3], "{\"id\":7,\"error\":\"\\\"text\\\" is missing\"}");
+  EXPECT_THAT(answers[4], StartsWith("{\"id\":8,\"error\":\"unknown profile"));
+  EXPECT_THAT(answers[5], StartsWith("{\"id\":null,\"csl\":"));
+  EXPECT_THAT(answers[6], StartsWith("{\"id\":null,\"error\":\""));
+}
+
+TEST(RefsJsonl, TakesATextWithLineBreaksForOneReference) {
+  std::string wrapped(chapter);
+  wrapped[wrapped.find(" In: ")] = '\n';
+  const std::string answer =
+      answer_line(Checks(formats::Options()), "{\"text\":" + json_string(wrapped) + "}");
+  EXPECT_THAT(answer, HasSubstr("\"kind\":\"chapter\""));
+  EXPECT_THAT(answer, HasSubstr("\"title\":\"Headaches and other head pain\""));
+}
+
+TEST(Explain, CoversRulesAndNotices) {
+  EXPECT_THAT(run({"explain", "invalid-utf8"}).out, StartsWith("invalid-utf8: "));
+  EXPECT_THAT(run({"explain", "invalid-utf8", "--json"}).out, StartsWith("{\n"));
+  EXPECT_THAT(run({"explain", "--all", "--json"}).out, StartsWith("[\n"));
+  EXPECT_THAT(run({"explain", "invalid-utf9"}).err, HasSubstr("did you mean \"invalid-utf8\"?"));
+  EXPECT_EQ(run({"explain"}).code, exit_usage);
+}
+
+TEST(List, ShowsEveryTable) {
+  for (const std::string list : {"formats", "readers", "rules", "profiles", "reports"}) {
+    EXPECT_EQ(run({"list", list}).code, exit_fine);
+    EXPECT_THAT(run({"list", list, "--json"}).out, StartsWith("[\n"));
+  }
+  EXPECT_THAT(run({"list", "formats"}).out, HasSubstr("epub"));
+  EXPECT_THAT(run({"list", "format"}).err, HasSubstr("did you mean \"formats\"?"));
+}
+
+TEST(List, KnowsTheProfilesThatRulesKnow) {
+  for (const std::string_view choice : option::profile.choices) {
+    EXPECT_TRUE(lint::profile_from(choice)) << choice;
+    EXPECT_THAT(run({"list", "profiles"}).out, HasSubstr(std::string(choice) + " "));
+  }
+}
+
+TEST(Clock, CountsDaysInUtc) {
+  EXPECT_EQ(to_iso(day_of(0)), "1970-01-01");
+  EXPECT_EQ(to_iso(day_of(951782399)), "2000-02-28");
+  EXPECT_EQ(to_iso(day_of(951782400)), "2000-02-29");
+  EXPECT_EQ(to_iso(day_of(-1)), "1969-12-31");
+}
+
+}  // namespace
+}  // namespace chapbook::cli
