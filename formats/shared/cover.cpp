@@ -83,15 +83,6 @@ std::array<Colour, 16> make_palette(const Theme& theme) {
   return palette;
 }
 
-/// Paints pixels [from, to) of a row, as far as they lie in the picture.
-void fill(Picture& picture, int y, int from, int to, std::uint8_t colour) {
-  if (y < 0 || y >= height) return;
-  from = std::clamp(from, 0, width);
-  to = std::clamp(to, from, width);
-  const auto row = picture.row(static_cast<std::uint32_t>(y));
-  std::fill(row.begin() + from, row.begin() + to, colour);
-}
-
 /// Rings around a point below the right edge of the field, like ripples on water.
 void draw_ripples(Picture& picture) {
   constexpr int centre_x = width - 40;
@@ -104,7 +95,7 @@ void draw_ripples(Picture& picture) {
       const double rise = y - centre_y + 0.5;
       const int half =
           static_cast<int>(std::lround(std::sqrt(1.0 * radius * radius - rise * rise)));
-      fill(picture, y, centre_x - half, centre_x + half, colour);
+      picture.fill(y, centre_x - half, centre_x + half, colour);
     }
   }
 }
@@ -120,15 +111,11 @@ constexpr Pen white_pen{ripple + 1, white};
 
 Font::PaintRow painter(Picture& picture, Pen pen) {
   return [&picture, pen](int x, int y, std::span<const std::uint8_t> coverage) {
-    if (y < 0 || y >= height) return;
-    const auto row = picture.row(static_cast<std::uint32_t>(y));
     const int steps = pen.full - pen.first + 1;
-    for (std::size_t i = 0; i < coverage.size(); ++i, ++x) {
-      if (x < 0 || x >= width) continue;
-      const int step = (coverage[i] * steps + 127) / 255;
-      if (step == 0) continue;
-      std::uint8_t& pixel = row[static_cast<std::size_t>(x)];
-      pixel = std::max(pixel, static_cast<std::uint8_t>(pen.first + step - 1));
+    for (const std::uint8_t cover : coverage) {
+      const int step = (cover * steps + 127) / 255;
+      if (step > 0) picture.raise(x, y, static_cast<std::uint8_t>(pen.first + step - 1));
+      ++x;
     }
   };
 }
@@ -240,8 +227,8 @@ std::vector<Glyph> complete_glyphs(const Font& font, std::string_view text) {
 }
 
 void draw_ground(Picture& picture) {
-  for (int y = 0; y < field_end; ++y) fill(picture, y, 0, width, field);
-  for (int y = field_end; y < strip_end; ++y) fill(picture, y, 0, width, accent);
+  for (int y = 0; y < field_end; ++y) picture.fill(y, 0, width, field);
+  for (int y = field_end; y < strip_end; ++y) picture.fill(y, 0, width, accent);
   draw_ripples(picture);
 }
 
@@ -256,11 +243,7 @@ void draw_title(Picture& picture, const Font& font, Line title) {
 
 Cover draw_cover(const CoverTexts& texts) {
   const Font font(embedded::cover_font());
-  Picture picture;
-  picture.width = width;
-  picture.height = height;
-  picture.palette = make_palette(theme_for(texts.title));
-  picture.pixels.assign(std::size_t{width} * height, paper);
+  Picture picture(width, height, make_palette(theme_for(texts.title)));
   draw_ground(picture);
   draw_line(picture, font, complete_glyphs(font, texts.label), 36, label_baseline, white_pen, 2.5);
   const GlyphRun title = font.map(texts.title);
@@ -269,7 +252,7 @@ Cover draw_cover(const CoverTexts& texts) {
   draw_block(picture, font, fit(font, tagline, {58, 34, 240}), strip_end + 130, ink_pen);
   const auto imprint = complete_glyphs(font, texts.imprint);
   draw_block(picture, font, fit(font, imprint, {36, 30, 50}), height - 110, ink_pen);
-  return {write_png(picture), title.complete};
+  return {picture.to_png(), title.complete};
 }
 
 ImageKind image_kind(std::string_view bytes) {

@@ -2,6 +2,7 @@
 
 #include <libdeflate.h>
 
+#include <algorithm>
 #include <memory>
 #include <string_view>
 
@@ -23,16 +24,21 @@ void append_chunk(std::string& out, std::string_view type, std::string_view data
   append_number(out, libdeflate_crc32(0, out.data() + start, out.size() - start));
 }
 
-/// Rows of packed pixels, each after its filter type 0. The other filters do not pay here: in a
-/// picture of few colours the row above is a better match as it stands than as differences.
-std::string packed_rows(const Picture& picture) {
+std::string make_header(int width, int height) {
+  std::string header;
+  append_number(header, static_cast<std::uint32_t>(width));
+  append_number(header, static_cast<std::uint32_t>(height));
+  header += '\x04';        // bits a pixel
+  header += '\x03';        // colours from a palette
+  header.append(3, '\0');  // deflate, adaptive filters, not interlaced
+  return header;
+}
+
+std::string make_palette_data(const std::array<Colour, 16>& palette) {
   std::string out;
-  out.reserve(picture.height * (std::size_t{picture.width} / 2 + 1));
-  const std::uint8_t* pixel = picture.pixels.data();
-  for (std::uint32_t y = 0; y < picture.height; ++y) {
-    out.push_back('\0');
-    for (std::uint32_t x = 0; x < picture.width; x += 2, pixel += 2) {
-      out.push_back(static_cast<char>(pixel[0] << 4U | pixel[1]));
+  for (const Colour& colour : palette) {
+    for (const std::uint8_t part : {colour.red, colour.green, colour.blue}) {
+      out.push_back(static_cast<char>(part));
     }
   }
   return out;
@@ -51,34 +57,63 @@ std::string zlib_compress(std::string_view data) {
   const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(
       libdeflate_alloc_compressor(level));
   if (!compressor) throw Error(ErrorKind::resource, "out of memory while drawing the cover");
-  std::string out(libdeflate_zlib_compress_bound(compressor.get(), data.size()), '\0');
-  out.resize(
-      libdeflate_zlib_compress(compressor.get(), data.data(), data.size(), out.data(), out.size()));
-  return out;
+  const std::size_t bound = libdeflate_zlib_compress_bound(compressor.get(), data.size());
+  // Not a string: clearing a megabyte of which a few pages are used would cost more than it seems.
+  const auto buffer = std::make_unique_for_overwrite<char[]>(bound);
+  const std::size_t size =
+      libdeflate_zlib_compress(compressor.get(), data.data(), data.size(), buffer.get(), bound);
+  ensure(size != 0, "compressed data fits the bound that libdeflate gave");
+  return {buffer.get(), size};
 }
 
 }  // namespace
 
-std::string write_png(const Picture& picture) {
-  ensure(picture.width % 2 == 0 &&
-             picture.pixels.size() == std::size_t{picture.width} * picture.height,
-         "a picture has an even width and all its pixels");
+// Each row starts with its filter type, which is 0: the other filters do not pay here. In a picture
+// of few colours the row above is a better match as it stands than as differences.
+Picture::Picture(int width, int height, const std::array<Colour, 16>& palette)
+    : width_(width),
+      height_(height),
+      palette_(palette),
+      row_bytes_(1 + static_cast<std::size_t>(width) / 2),
+      rows_(row_bytes_ * static_cast<std::size_t>(height), '\0') {
+  ensure(width % 2 == 0, "a picture has an even width");
+}
+
+void Picture::raise(int x, int y, std::uint8_t colour) {
+  if (x < 0 || x >= width_ || y < 0 || y >= height_) return;
+  char& pair =
+      rows_[static_cast<std::size_t>(y) * row_bytes_ + 1 + static_cast<std::size_t>(x) / 2];
+  const unsigned both = static_cast<unsigned char>(pair);
+  const unsigned left = both >> 4U;
+  const unsigned right = both & 0x0FU;
+  const unsigned wanted = colour;
+  pair = static_cast<char>(x % 2 == 0 ? std::max(left, wanted) << 4U | right
+                                      : left << 4U | std::max(right, wanted));
+}
+
+void Picture::fill(int y, int from, int to, std::uint8_t colour) {
+  if (y < 0 || y >= height_) return;
+  from = std::clamp(from, 0, width_);
+  to = std::clamp(to, from, width_);
+  if (from == to) return;
+  char* const row = rows_.data() + static_cast<std::size_t>(y) * row_bytes_ + 1;
+  const unsigned value = colour;
+  const auto set_left = [&](int x) {
+    row[x / 2] = static_cast<char>(value << 4U | (static_cast<unsigned char>(row[x / 2]) & 0x0FU));
+  };
+  const auto set_right = [&](int x) {
+    row[x / 2] = static_cast<char>((static_cast<unsigned char>(row[x / 2]) & 0xF0U) | value);
+  };
+  if (from % 2 == 1) set_right(from++);
+  if (to % 2 == 1) set_left(--to);
+  if (from < to) std::fill(row + from / 2, row + to / 2, static_cast<char>(value << 4U | value));
+}
+
+std::string Picture::to_png() const {
   std::string out = "\x89PNG\r\n\x1A\n";
-  std::string header;
-  append_number(header, picture.width);
-  append_number(header, picture.height);
-  header += '\x04';        // bits a pixel
-  header += '\x03';        // colours from a palette
-  header.append(3, '\0');  // deflate, adaptive filters, not interlaced
-  append_chunk(out, "IHDR", header);
-  std::string palette;
-  for (const Colour& colour : picture.palette) {
-    for (const std::uint8_t part : {colour.red, colour.green, colour.blue}) {
-      palette.push_back(static_cast<char>(part));
-    }
-  }
-  append_chunk(out, "PLTE", palette);
-  append_chunk(out, "IDAT", zlib_compress(packed_rows(picture)));
+  append_chunk(out, "IHDR", make_header(width_, height_));
+  append_chunk(out, "PLTE", make_palette_data(palette_));
+  append_chunk(out, "IDAT", zlib_compress(rows_));
   append_chunk(out, "IEND", {});
   return out;
 }

@@ -3,9 +3,7 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <string>
-#include <vector>
 
 namespace chapbook::formats {
 
@@ -13,19 +11,32 @@ struct Colour {
   std::uint8_t red, green, blue;
 };
 
-/// A picture of at most 16 colours.
-struct Picture {
-  std::uint32_t width = 0;  ///< pixels, even
-  std::uint32_t height = 0;
-  std::array<Colour, 16> palette{};
-  std::vector<std::uint8_t> pixels;  ///< width * height palette indices, row by row from the top
+/// A picture of at most 16 colours, kept as PNG wants it: two pixels a byte, so that nothing has to
+/// be copied before it is compressed.
+class Picture {
+ public:
+  /// All pixels have colour 0. `width` is even.
+  Picture(int width, int height, const std::array<Colour, 16>& palette);
 
-  [[nodiscard]] std::span<std::uint8_t> row(std::uint32_t y) {
-    return std::span(pixels).subspan(std::size_t{y} * width, width);
-  }
+  [[nodiscard]] int width() const { return width_; }
+  [[nodiscard]] int height() const { return height_; }
+
+  /// Sets pixels [from, to) of row `y` to a colour of the palette, as far as they lie in the
+  /// picture.
+  void fill(int y, int from, int to, std::uint8_t colour);
+
+  /// Sets one pixel to the higher of its own and the given palette index; no effect outside.
+  void raise(int x, int y, std::uint8_t colour);
+
+  /// The picture as a PNG of 4 bits a pixel. Same picture, same bytes.
+  [[nodiscard]] std::string to_png() const;
+
+ private:
+  int width_;
+  int height_;
+  std::array<Colour, 16> palette_;
+  std::size_t row_bytes_;  ///< of one row with its filter type in front
+  std::string rows_;
 };
-
-/// The picture as a PNG of 4 bits a pixel. Same picture, same bytes.
-[[nodiscard]] std::string write_png(const Picture& picture);
 
 }  // namespace chapbook::formats

@@ -8,7 +8,6 @@
 
 #include "embedded/cover_font.hpp"
 #include "formats/shared/font.hpp"
-#include "formats/shared/png.hpp"
 
 namespace chapbook::formats {
 namespace {
