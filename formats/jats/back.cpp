@@ -12,6 +12,13 @@ std::string label_of(const ast::Reference& reference, int number) {
   return reference.numbering ? std::string(reference.numbering->text) : std::to_string(number);
 }
 
+/// Fields that do not give the line back may have lost something: keep what was printed.
+void write_as_printed(XmlElement ref, const ast::Reference& reference) {
+  TextPool pool;
+  const std::string_view line = clean_text(reference.raw, pool);
+  if (!line.empty()) ref.add("note", {{"content-type", "as-printed"}}).add("p", line);
+}
+
 void write_reference(XmlElement list, const ast::Reference& reference, int number,
                      const Draft& draft) {
   const Source& source = *draft.document.source;
@@ -24,11 +31,7 @@ void write_reference(XmlElement list, const ast::Reference& reference, int numbe
   switch (form) {
     case CitationForm::element:
       write_element_citation(ref, reference, source);
-      if (!reference.exact) {
-        // Fields that do not give the line back may have lost something: keep what was printed.
-        TextPool pool;
-        ref.add("note", {{"content-type", "as-printed"}}).add("p", clean_text(reference.raw, pool));
-      }
+      if (!reference.exact) write_as_printed(ref, reference);
       break;
     case CitationForm::mixed:
       write_mixed_citation(ref, reference, source, number_inside);

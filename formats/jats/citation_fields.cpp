@@ -97,8 +97,9 @@ const char* container_element(ast::ReferenceKind kind) {
 
 void add_edition(Fields& out, const ast::Edition& edition) {
   Field field{"edition", edition.text.span, std::string(edition.text.text)};
-  if (edition.number && *edition.number > 0)
+  if (edition.number && *edition.number > 0) {
     field.attributes.emplace_back("designator", std::to_string(*edition.number));
+  }
   out.push_back(std::move(field));
 }
 
@@ -271,6 +272,7 @@ std::vector<CitationField> citation_fields(const ast::Reference& reference, cons
   add_cited_date(out, reference.published, "published", source, pool);
   add_cited_date(out, reference.updated, "updated", source, pool);
   add_cited_date(out, reference.accessed, "access-date", source, pool);
+  std::erase_if(out, [](const Field& field) { return field.text.empty() && field.parts.empty(); });
   return out;
 }
 

@@ -38,16 +38,25 @@ void start_library() {
   (void)started;
 }
 
-std::string describe(int line, const char* message) {
-  std::string out = message == nullptr ? "unknown problem" : message;
-  while (!out.empty() && (out.back() == '\n' || out.back() == ' ')) out.pop_back();
-  return line > 0 ? "line " + std::to_string(line) + ": " + out : out;
+std::string describe(long line, std::string text) {
+  while (text.ends_with('\n') || text.ends_with(' ')) text.pop_back();
+  return line > 0 ? "line " + std::to_string(line) + ": " + text : text;
+}
+
+std::string describe(const xmlError* error) {
+  if (error == nullptr || error->message == nullptr) return "unknown problem";
+  const auto* node = static_cast<const xmlNode*>(error->node);
+  std::string text;
+  if (node != nullptr && node->type == XML_ELEMENT_NODE) {
+    text = std::string(reinterpret_cast<const char*>(node->name)) + ": ";
+  }
+  return describe(error->line, text + error->message);
 }
 
 /// Keeps the first report; `user` is a std::optional<std::string>.
 void keep_first(void* user, xmlErrorPtr error) {
   auto& first = *static_cast<std::optional<std::string>*>(user);
-  if (!first) first = describe(error->line, error->message);
+  if (!first) first = describe(error);
 }
 
 struct Parsed {
@@ -67,10 +76,7 @@ Parsed parse(std::string_view xml) {
   Parsed out;
   out.document.reset(xmlCtxtReadMemory(context.get(), xml.data(), static_cast<int>(xml.size()),
                                        nullptr, "UTF-8", options));
-  if (out.document == nullptr) {
-    const xmlError* error = xmlCtxtGetLastError(context.get());
-    out.problem = error == nullptr ? describe(0, nullptr) : describe(error->line, error->message);
-  }
+  if (out.document == nullptr) out.problem = describe(xmlCtxtGetLastError(context.get()));
   return out;
 }
 
@@ -92,8 +98,7 @@ class IdCheck {
     }
     for (const Pointer& pointer : pointers_) {
       if (!ids_.contains(pointer.target)) {
-        return describe(static_cast<int>(pointer.line),
-                        ("rid " + std::string(pointer.target) + " names no id").c_str());
+        return describe(pointer.line, "rid " + std::string(pointer.target) + " names no id");
       }
     }
     return {};
@@ -119,8 +124,8 @@ class IdCheck {
       const std::string_view name(reinterpret_cast<const char*>(attribute->name));
       if (name == "rid") pointers_.push_back({text(attribute), xmlGetLineNo(element)});
       if (name == "id" && !ids_.insert(text(attribute)).second) {
-        return describe(static_cast<int>(xmlGetLineNo(element)),
-                        ("id " + std::string(text(attribute)) + " is used twice").c_str());
+        return describe(xmlGetLineNo(element),
+                        "id " + std::string(text(attribute)) + " is used twice");
       }
     }
     return {};

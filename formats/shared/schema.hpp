@@ -23,8 +23,8 @@ class Schema {
   Schema& operator=(Schema&&) noexcept;
 
   /// The first thing that is wrong with `xml`: not well-formed, not valid, an `id` used twice or a
-  /// `rid` that names no `id` (JATS says so in its DTD, which RELAX NG has no word for). nullopt
-  /// where all is well, else one line such as "line 12: Did not expect element p there".
+  /// `rid` that names no `id` (the DTD of JATS says so; RELAX NG has no word for it). nullopt where
+  /// all is well, else one line such as "line 12: sec: Did not expect element p there".
   [[nodiscard]] std::optional<std::string> find_problem(std::string_view xml) const;
 
  private:

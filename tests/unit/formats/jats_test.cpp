@@ -431,8 +431,17 @@ TEST(Jats, SurvivesBlankPieces) {
   document.research.items.resize(1);
   document.trials.items.resize(1);
   document.unplaced.resize(1);
+  ast::Reference blank;
+  blank.understood = true;
+  blank.authors.people.resize(1);
+  blank.editors.et_al = blank.title = blank.publisher = blank.doi = blank.url = Text{};
+  blank.edition = ast::Edition{};
+  blank.issued = blank.accessed = ast::CitedDate{};
+  blank.pages = ast::Pages{};
+  document.references.items = {blank};
+  for (const char* form : {"mixed", "both"}) (void)write(document, {{"jats-citation", form}});
   const Written out = write(document);
-  EXPECT_THAT(out.texts("//p"), ElementsAre("Not stated"));
+  EXPECT_THAT(out.texts("//body//p"), ElementsAre("Not stated"));
 }
 
 // --- references -------------------------------------------------------------------------------
