@@ -67,11 +67,13 @@ std::size_t plain_blocks(std::string_view text) {
   constexpr std::size_t block = 64;
   std::size_t at = 0;
   for (; at + block <= text.size(); at += block) {
-    bool plain = true;
+    unsigned others = 0;
     for (std::size_t i = at; i < at + block; ++i) {
-      plain = plain & (((text[i] >= 0x20) & (text[i] < 0x7F)) | (text[i] == '\n'));
+      const auto byte = static_cast<unsigned char>(text[i]);
+      const auto unprintable = static_cast<unsigned>(byte - 0x20U > 0x7EU - 0x20U);
+      others |= unprintable & static_cast<unsigned>(byte != '\n');
     }
-    if (!plain) break;
+    if (others != 0) break;
   }
   return at;
 }
