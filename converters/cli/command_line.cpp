@@ -1,8 +1,9 @@
 #include "converters/cli/command_line.hpp"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
-#include <set>
+#include <iterator>
 
 #include "converters/cli/nearest.hpp"
 #include "parsers/base/error.hpp"
@@ -23,22 +24,11 @@ bool is_switch(const OptionSpec& option) {
   return option.argument.empty();
 }
 
-const OptionSpec& find_option(std::span<const OptionSpec* const> options, std::string_view name) {
-  const auto found = std::ranges::find(options, name, &OptionSpec::name);
-  if (found != options.end()) return **found;
-  std::vector<std::string_view> names{"help"};
-  for (const OptionSpec* option : options) names.push_back(option->name);
-  if (const auto meant = nearest(name, names)) {
-    refuse("unknown option --" + std::string(name) + "; did you mean --" + std::string(*meant) +
-           "?");
-  }
-  refuse("unknown option --" + std::string(name));
-}
-
-std::string_view long_name(char letter) {
-  const auto found = std::ranges::find(short_form_table, letter, &ShortForm::letter);
-  if (found == short_form_table.end()) refuse(std::string("unknown option -") + letter);
-  return found->name;
+/// "-o,--output" where the option has a letter, else "--name": the library's way to name options.
+std::string flags_of(const OptionSpec& option) {
+  const auto letter = std::ranges::find(short_form_table, option.name, &ShortForm::name);
+  const std::string name = "--" + std::string(option.name);
+  return letter == short_form_table.end() ? name : std::string("-") + letter->letter + "," + name;
 }
 
 void check_choice(const OptionSpec& option, std::string_view value) {
@@ -47,77 +37,95 @@ void check_choice(const OptionSpec& option, std::string_view value) {
   refuse("--" + std::string(option.name) + ": " + unknown("value", value, option.choices));
 }
 
-/// Walks over the words once.
-class WordReader {
- public:
-  WordReader(std::span<const OptionSpec* const> options, std::span<const std::string> words)
-      : options_(options), words_(words) {}
+[[noreturn]] void refuse_unknown(std::string_view word,
+                                 std::span<const OptionSpec* const> options) {
+  const std::string_view given = word.substr(0, word.find('='));
+  if (!given.starts_with("--")) refuse("unknown option " + std::string(given));
+  std::vector<std::string_view> names{"help"};
+  for (const OptionSpec* option : options) names.push_back(option->name);
+  const auto meant = nearest(given.substr(2), names);
+  refuse("unknown option " + std::string(given) +
+         (meant ? "; did you mean --" + std::string(*meant) + "?" : std::string()));
+}
 
-  Arguments read() {
-    while (at_ < words_.size()) {
-      const std::string_view word = words_[at_++];
-      if (word == "--") {
-        out_.operands.insert(out_.operands.end(), words_.begin() + std::ptrdiff_t(at_),
-                             words_.end());
-        break;
-      }
-      if (word.starts_with("--")) {
-        read_long(word.substr(2));
-      } else if (word.size() > 1 && word.front() == '-') {
-        read_short(word.substr(1));
-      } else {
-        out_.operands.emplace_back(word);
-      }
+/// Each row becomes an option of the library; the values are checked and copied into `out`.
+class Binding {
+ public:
+  explicit Binding(std::span<const OptionSpec* const> options) : options_(options) {
+    app_.set_help_flag();
+    app_.allow_extras();
+    app_.add_option("operands", operands_);
+    for (const OptionSpec* option : options) {
+      CLI::Option* bound = is_switch(*option)
+                               ? app_.add_flag(flags_of(*option))
+                               : app_.add_option(flags_of(*option))
+                                     ->expected(1)
+                                     ->allow_extra_args(false)
+                                     ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+      bound_.push_back(bound);
     }
-    return std::move(out_);
+  }
+
+  Arguments read(std::span<const std::string> words) {
+    // Everything after "--" is an operand; the library would hand the mark itself back as well.
+    const auto mark = std::ranges::find(words, "--");
+    std::vector<std::string> last_first;
+    for (auto word = std::make_reverse_iterator(mark); word != words.rend(); ++word) {
+      // The library takes the next word where nothing stands behind "=".
+      const bool is_empty_value = word->starts_with("--") && word->find('=') + 1 == word->size();
+      if (is_empty_value) last_first.emplace_back();
+      last_first.push_back(is_empty_value ? word->substr(0, word->size() - 1) : *word);
+    }
+    try {
+      app_.parse(last_first);
+    } catch (const CLI::ParseError& error) {
+      refuse(explain(error));
+    }
+    Arguments out;
+    for (const std::string& word : app_.remaining()) refuse_unknown(word, options_);
+    for (std::size_t i = 0; i < options_.size(); ++i) copy(*options_[i], *bound_[i], out);
+    out.operands = std::move(operands_);
+    if (mark != words.end()) out.operands.insert(out.operands.end(), mark + 1, words.end());
+    return out;
   }
 
  private:
-  void read_long(std::string_view word) {
-    const auto equals = word.find('=');
-    const OptionSpec& option = find_option(options_, word.substr(0, equals));
-    if (equals == word.npos) {
-      set(option, is_switch(option) ? "true" : next_word(option));
-    } else if (is_switch(option)) {
-      refuse("--" + std::string(option.name) + " takes no value");
-    } else {
-      set(option, word.substr(equals + 1));
+  /// The library's message with the option named as we name it.
+  std::string explain(const CLI::ParseError& error) const {
+    for (const OptionSpec* option : options_) {
+      const std::string name = "--" + std::string(option->name);
+      const std::string message = error.what();
+      const auto at = message.find(name);
+      if (at == message.npos || message.substr(at + name.size()).find_first_not_of(" :") == 0) {
+        continue;
+      }
+      return is_switch(*option) ? name + " takes no value"
+                                : name + " needs a value: " + std::string(option->argument);
     }
+    return error.what();
   }
 
-  /// "-oPATH" and "-o PATH".
-  void read_short(std::string_view word) {
-    const OptionSpec& option = find_option(options_, long_name(word.front()));
-    word.remove_prefix(1);
-    if (is_switch(option) && !word.empty())
-      refuse("-" + std::string(1, words_[at_ - 1][1]) + " takes no value");
+  static void copy(const OptionSpec& option, const CLI::Option& bound, Arguments& out) {
+    if (bound.count() == 0) return;
+    const std::vector<std::string>& values = bound.results();
     if (is_switch(option)) {
-      set(option, "true");
-    } else {
-      set(option, word.empty() ? next_word(option) : word);
+      if (values.back() != "true") refuse("--" + std::string(option.name) + " takes no value");
+      out.options.set(std::string(option.name), "true");
+      return;
     }
-  }
-
-  std::string_view next_word(const OptionSpec& option) {
-    if (at_ == words_.size()) {
-      refuse("--" + std::string(option.name) + " needs a value: " + std::string(option.argument));
-    }
-    return words_[at_++];
-  }
-
-  void set(const OptionSpec& option, std::string_view value) {
-    check_choice(option, value);
-    if (!given_.insert(option.name).second && !option.repeatable && !is_switch(option)) {
+    if (values.size() > 1 && !option.repeatable) {
       refuse("--" + std::string(option.name) + " is given twice");
     }
-    out_.options.set(std::string(option.name), std::string(value));
+    for (const std::string& value : values) {
+      check_choice(option, value);
+      out.options.set(std::string(option.name), value);
+    }
   }
 
   std::span<const OptionSpec* const> options_;
-  std::span<const std::string> words_;
-  std::size_t at_ = 0;
-  std::set<std::string_view> given_;
-  Arguments out_;
+  CLI::App app_;
+  std::vector<std::string> operands_;
+  std::vector<CLI::Option*> bound_;
 };
 
 std::string join(std::span<const std::string_view> words, std::string_view separator) {
@@ -204,7 +212,7 @@ std::vector<const OptionSpec*> options_of(const Command& command) {
 
 Arguments read_arguments(const Command& command, std::span<const std::string> words) {
   const std::vector<const OptionSpec*> options = options_of(command);
-  Arguments out = WordReader(options, words).read();
+  Arguments out = Binding(options).read(words);
   const std::string usage =
       ": usage: chapbook " + std::string(command.name) + " " + std::string(command.operands.usage);
   if (out.operands.size() < command.operands.least) refuse("something is missing" + usage);

@@ -67,7 +67,6 @@ TEST(ReadArguments, SaysWhatIsWrongAndWhatWasMeant) {
   EXPECT_EQ(refusal({"a", "-x"}), "unknown option -x");
   EXPECT_EQ(refusal({"a", "--output"}), "--output needs a value: PATH");
   EXPECT_EQ(refusal({"a", "--quiet=no"}), "--quiet takes no value");
-  EXPECT_EQ(refusal({"a", "-qq"}), "-q takes no value");
   EXPECT_EQ(refusal({"a", "-ox", "--output=y"}), "--output is given twice");
   EXPECT_THAT(refusal({"a", "--size", "lrage"}), HasSubstr("did you mean \"large\"?"));
   EXPECT_THAT(refusal({}), HasSubstr("usage: chapbook test FILE..."));
