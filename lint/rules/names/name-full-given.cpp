@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "lint/people.hpp"
 
 namespace chapbook::lint::rules {
@@ -47,7 +49,10 @@ void check(const ast::Reference& reference, Report& report) {
     for (const ast::Person& person : list->people) {
       if (person.given && person.family) report_given(person.given->span, report);
       for (const Span name : names_in_group(person, report)) {
-        const std::size_t blank = report.raw(name).rfind(' ');
+        const std::string_view text = report.raw(name);
+        const std::size_t blank = text.rfind(' ');
+        // Initials in front make it an inverted name, which has a rule of its own.
+        if (std::ranges::none_of(text.substr(0, blank), is_lower)) continue;
         report_given({name.begin + static_cast<std::uint32_t>(blank) + 1, name.end}, report);
       }
     }

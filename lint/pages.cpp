@@ -1,0 +1,44 @@
+#include "lint/pages.hpp"
+
+namespace chapbook::lint {
+
+std::optional<PageRange> page_range(const ast::Reference& reference) {
+  if (!reference.pages || !reference.pages->last) return {};
+  std::string_view first = reference.pages->first;
+  std::string_view last = *reference.pages->last;
+  if (reference.pages->text.text.find(',') != std::string_view::npos) return {};
+  PageRange out;
+  while (!first.empty() && (is_upper(first[0]) || is_lower(first[0]))) {
+    out.prefix += first[0];
+    first.remove_prefix(1);
+  }
+  if (!out.prefix.empty()) {
+    if (!last.starts_with(out.prefix)) return {};
+    last.remove_prefix(out.prefix.size());
+  }
+  if (first.starts_with('0') || last.starts_with('0')) return {};
+  const auto from = number(first);
+  const auto to = number(last);
+  if (!from || !to) return {};
+  out.first = *from;
+  out.last = *to;
+  // Only a number that makes sense in full is a short form: "871-92" is one, "871-61" is a slip.
+  if (last.size() < first.size()) {
+    const std::string full =
+        std::string(first.substr(0, first.size() - last.size())) + std::string(last);
+    const auto value = number(full);
+    if (value && *value > *from) {
+      out.last = *value;
+      out.shortened = true;
+    }
+  }
+  return out;
+}
+
+Span last_page_span(const ast::Reference& reference) {
+  const Span pages = reference.pages->text.span;
+  const auto size = static_cast<std::uint32_t>(reference.pages->last->size());
+  return {pages.end - size, pages.end};
+}
+
+}  // namespace chapbook::lint

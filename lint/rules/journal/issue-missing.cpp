@@ -1,0 +1,34 @@
+#include "lint/text.hpp"
+
+namespace chapbook::lint::rules {
+
+namespace {
+
+void check(const ast::Reference& reference, Report& report) {
+  if (reference.kind != ast::ReferenceKind::journal || !reference.volume || reference.issue) return;
+  if (!reference.pages) return;
+  const std::uint32_t at = reference.volume->span.end;
+  report.add({at, at}, "no issue behind volume " + quoted(reference.volume->text) +
+                           "; add it in brackets if the journal has issues");
+}
+
+}  // namespace
+
+extern const Rule issue_missing;
+constinit const Rule issue_missing{
+    .id = "issue-missing",
+    .group = "Journal articles",
+    .severity = Severity::info,
+    .fix = FixPolicy::none,
+    .profiles = ama_profiles,
+    .summary = "a volume without the number of the issue",
+    .why = "The issue helps to find the article where each issue begins with page 1.",
+    .basis = "AMA Manual of Style 10 and 11, section 3.11: the issue is always given.",
+    .bad = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "
+                    "1971;285:1182-1186."},
+    .good = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "
+                     "1971;285(21):1182-1186."},
+    .check_reference = check,
+};
+
+}  // namespace chapbook::lint::rules

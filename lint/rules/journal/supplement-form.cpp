@@ -1,0 +1,63 @@
+#include "lint/text.hpp"
+
+namespace chapbook::lint::rules {
+
+namespace {
+
+/// "Suppl 10", "Supplement 1", "Suppl. 2" as AMA prints it, or "" where it is none.
+std::string usual_form(std::string_view issue) {
+  std::size_t at = 0;
+  while (at < issue.size() && is_letter(issue[at])) ++at;
+  const std::string word = lower(issue.substr(0, at));
+  if (word != "suppl" && word != "supplement") return {};
+  std::string_view rest = issue.substr(at);
+  while (rest.starts_with('.') || rest.starts_with(' ')) rest.remove_prefix(1);
+  return rest.empty() ? "suppl" : "suppl " + std::string(rest);
+}
+
+void check(const ast::Reference& reference, Report& report) {
+  if (!reference.issue || !reference.volume) return;
+  const Span issue = reference.issue->span;
+  const std::string wanted = usual_form(report.raw(issue));
+  if (wanted.empty()) return;
+  const Span gap = between(reference.volume->span, issue);
+  if (gap.end != issue.begin) return;
+  const std::string_view before = report.raw(gap);
+  if (before == "(") {
+    if (report.raw(issue) == wanted) return;
+    report.add(issue, quoted(report.raw(issue)) + " is not the usual form; write " + quoted(wanted),
+               {replace(issue, wanted, "write " + quoted(wanted))});
+    return;
+  }
+  if (!stripped(before).empty()) return;
+  report.add(
+      {gap.begin, issue.end},
+      quoted(stripped(report.raw({gap.begin, issue.end}))) + " is not in brackets; write " +
+          quoted("(" + wanted + ")"),
+      {replace({gap.begin, issue.end}, "(" + wanted + ")", "write " + quoted("(" + wanted + ")"))});
+}
+
+}  // namespace
+
+extern const Rule supplement_form;
+constinit const Rule supplement_form{
+    .id = "supplement-form",
+    .group = "Journal articles",
+    .severity = Severity::warning,
+    .fix = FixPolicy::safe,
+    .profiles = ama_profiles,
+    .summary = "a supplement that is not in the place of the issue",
+    .why =
+        "Supplements have page numbers of their own. Outside the brackets the word is taken "
+        "for a part of the volume.",
+    .basis = "AMA Manual of Style 10 and 11, section 3.11: 102(suppl 10).",
+    .bad = {.text = "Marshall BJ, Warren JR. Unidentified curved bacilli in the stomach of "
+                    "patients with gastritis and peptic ulceration. Lancet. 1984;1 Suppl "
+                    "2:1311-1315."},
+    .good = {.text = "Marshall BJ, Warren JR. Unidentified curved bacilli in the stomach of "
+                     "patients with gastritis and peptic ulceration. Lancet. "
+                     "1984;1(8390):1311-1315."},
+    .check_reference = check,
+};
+
+}  // namespace chapbook::lint::rules

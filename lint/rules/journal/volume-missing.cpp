@@ -1,0 +1,52 @@
+#include "lint/requirements.hpp"
+#include "lint/text.hpp"
+
+namespace chapbook::lint::rules {
+
+namespace {
+
+/// "Title. Journal. 1971:1182-1186" has the shape of a small book, but a book has a place or an
+/// edition, and rarely pages right behind the year.
+bool may_be_journal(const ast::Reference& reference) {
+  using ast::ReferenceKind;
+  if (reference.kind == ReferenceKind::journal) return true;
+  return reference.kind == ReferenceKind::book && !reference.place && !reference.edition &&
+         reference.editors.empty() && !reference.isbn;
+}
+
+void check(const ast::Reference& reference, Report& report) {
+  if (!reference.understood || reference.volume || !reference.issued || !reference.pages) return;
+  if (!may_be_journal(reference)) return;
+  const Span gap = between(reference.issued->text.span, reference.pages->text.span);
+  if (report.raw(gap) != ":") return;
+  // "1971:285(21);1182": what looks like a page is the volume behind a wrong sign.
+  const Span next{reference.pages->text.span.end, reference.pages->text.span.end + 1};
+  if (next.end <= reference.span.end &&
+      std::string_view("(;:").find(report.raw(next)) != std::string_view::npos) {
+    return;
+  }
+  report.add(gap, "no volume stands between year and pages; add it");
+}
+
+}  // namespace
+
+extern const Rule volume_missing;
+constinit const Rule volume_missing{
+    .id = "volume-missing",
+    .group = "Journal articles",
+    .severity = Severity::warning,
+    .fix = FixPolicy::none,
+    .profiles = all_profiles,
+    .summary = "year and pages of an article without its volume",
+    .why =
+        "The same pages come back every year. Without the volume the article can hardly be "
+        "found on paper.",
+    .basis = "AMA Manual of Style 10 and 11, section 3.11; Citing Medicine, chapter 1.",
+    .bad = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "
+                    "1971:1182-1186."},
+    .good = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "
+                     "1971;285(21):1182-1186."},
+    .check_reference = check,
+};
+
+}  // namespace chapbook::lint::rules
