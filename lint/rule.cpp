@@ -4,10 +4,29 @@
 #include <array>
 #include <utility>
 
+#include "parsers/base/utf8.hpp"
+
 namespace chapbook::lint {
 
 namespace {
+
 constexpr std::array<std::string_view, 4> profile_names{"adam", "ama10", "ama11", "nlm"};
+
+/// Valid UTF-8 without the characters that XML forbids.
+bool is_clean(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::CodePoint point = utf8::decode(text, at);
+    if (!point.valid || utf8::is_forbidden(point.value)) return false;
+    at += point.length;
+  }
+  return true;
+}
+
+bool writes_clean_text(const Fix& fix) {
+  return std::ranges::all_of(fix.edits,
+                             [](const Edit& edit) { return is_clean(edit.replacement); });
+}
+
 }  // namespace
 
 std::string_view to_string(Profile profile) {
@@ -22,6 +41,7 @@ std::optional<Profile> profile_from(std::string_view name) {
 
 void Report::add(Span span, std::string message, std::vector<Fix> fixes,
                  std::vector<Related> related) {
+  std::erase_if(fixes, [](const Fix& fix) { return !writes_clean_text(fix); });
   out_.push_back({id_, severity_, span, std::move(message), std::move(related), std::move(fixes)});
 }
 

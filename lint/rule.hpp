@@ -62,7 +62,8 @@ class Report {
   [[nodiscard]] std::string_view raw(Span span) const { return document_.source->slice(span); }
 
   /// Reports a finding of the running rule. `message` is a sentence fragment without a final
-  /// period.
+  /// period. A fix that would write ill-formed or forbidden characters again, since it moves raw
+  /// text that holds them, is dropped.
   void add(Span span, std::string message, std::vector<Fix> fixes = {},
            std::vector<Related> related = {});
 
