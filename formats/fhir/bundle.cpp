@@ -35,7 +35,7 @@ LocalSystems local_systems(const Options& options, TextPool& pool) {
   std::string_view url = clean_text(*base, pool);
   while (url.ends_with('/')) url.remove_suffix(1);
   const bool is_http = url.starts_with("https://") || url.starts_with("http://");
-  if (!is_http || url.ends_with(':') || url.find(' ') != url.npos) {
+  if (!is_http || url.ends_with(':') || url.find(' ') != std::string_view::npos) {
     throw Error(ErrorKind::usage, "--canonical-base \"" + std::string(*base) +
                                       "\": not an address that begins with https:// or http://");
   }

@@ -74,7 +74,7 @@ Array use_contexts(const Build& build) {
 /// The text that the document was made from.
 Value transformed(const Build& build) {
   std::string_view name = build.document.source->name();
-  if (const auto slash = name.find_last_of("/\\"); slash != name.npos) {
+  if (const auto slash = name.find_last_of("/\\"); slash != std::string_view::npos) {
     name.remove_prefix(slash + 1);
   }
   return list_of(Object{}

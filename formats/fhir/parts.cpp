@@ -66,6 +66,7 @@ Part prose(const Build& build, const ast::Section& section) {
 
 std::vector<Part> in_source_order(std::vector<Part> parts) {
   std::vector<Part*> order;
+  order.reserve(parts.size());
   for (Part& part : parts) order.push_back(&part);
   std::ranges::stable_sort(order, {}, [](const Part* part) { return part->position; });
   std::vector<Part> out;

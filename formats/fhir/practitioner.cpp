@@ -16,13 +16,13 @@ Object human_name(std::string_view printed) {
   Array given;
   for (std::size_t i = 0; i + 1 < words.size(); ++i) given.add(words[i]);
   out.set("family", words.back()).set("given", std::move(given));
-  if (comma != printed.npos) {
+  if (comma != std::string_view::npos) {
     Array suffix;
     for (std::string_view rest = printed.substr(comma); !rest.empty();) {
       rest.remove_prefix(1);
       const std::string_view part = rest.substr(0, rest.find(','));
       const std::size_t begin = part.find_first_not_of(' ');
-      if (begin != part.npos) suffix.add(part.substr(begin));
+      if (begin != std::string_view::npos) suffix.add(part.substr(begin));
       rest.remove_prefix(part.size());
     }
     out.set("suffix", std::move(suffix));

@@ -139,11 +139,12 @@ Array identifiers(const Build& build, const Reference& reference) {
 bool repeats_identifier(const Reference& reference) {
   const std::string_view url = reference.url->text;
   const auto holds = [&](const std::optional<Text>& id) {
-    return id && url.find(id->text) != url.npos;
+    return id && url.find(id->text) != std::string_view::npos;
   };
-  if (url.find("doi.org/") != url.npos) return holds(reference.doi);
-  if (url.find("ncbi.nlm.nih.gov") == url.npos) return false;
-  return holds(reference.pmcid) || (url.find("pubmed") != url.npos && holds(reference.pmid));
+  if (url.find("doi.org/") != std::string_view::npos) return holds(reference.doi);
+  if (url.find("ncbi.nlm.nih.gov") == std::string_view::npos) return false;
+  return holds(reference.pmcid) ||
+         (url.find("pubmed") != std::string_view::npos && holds(reference.pmid));
 }
 
 Array web_locations(const Build& build, const Reference& reference) {

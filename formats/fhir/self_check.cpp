@@ -59,7 +59,7 @@ bool is_id(std::string_view id) {
 }
 
 bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == text.npos;
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 /// True when the XHTML has characters outside its tags.

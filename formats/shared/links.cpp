@@ -66,9 +66,9 @@ bool is_port(std::string_view port) {
 /// look-alike addresses are made with it.
 bool is_host(std::string_view authority) {
   const auto colon = authority.find(':');
-  if (colon != authority.npos && !is_port(authority.substr(colon + 1))) return false;
+  if (colon != std::string_view::npos && !is_port(authority.substr(colon + 1))) return false;
   std::string_view host = authority.substr(0, colon);
-  if (host.size() > 253 || host.find('.') == host.npos) return false;
+  if (host.size() > 253 || host.find('.') == std::string_view::npos) return false;
   while (true) {
     const std::string_view label = host.substr(0, host.find('.'));
     if (!is_host_label(label)) return false;
