@@ -3,40 +3,59 @@
 
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 namespace chapbook::citation {
 
-/// Semantic action for `raw[...]`: notes the matched range in `target`. An alternative that fails
-/// after it noted something leaves it noted, so each attempt starts with a fresh struct.
+/// Name of the piece in the context of a parse. With it a grammar is a constant: which object it
+/// fills is said when it is run (run_rule in each grammar file), so nothing is built per call.
+struct PieceTag {};
+
+template <class Context>
+std::string_view matched(Context& context) {
+  const auto& range = _attr(context);
+  return {range.begin(), static_cast<std::size_t>(range.end() - range.begin())};
+}
+
+/// Semantic action for `raw[...]`: notes the matched range in a member of the piece. An alternative
+/// that fails after it noted something leaves it noted, so each attempt starts with a fresh piece
+/// and what lies behind the end of the match does not count.
 /// The parser library is found through the context's own namespace: no header of it is needed.
-template <class Target>
+template <auto Member>
 struct Capture {
-  Target& target;
   template <class Context>
   void operator()(Context& context) const {
-    const auto& range = _attr(context);
-    target = std::string_view(range.begin(), static_cast<std::size_t>(range.end() - range.begin()));
+    get<PieceTag>(context).*Member = matched(context);
   }
 };
 
-/// As Capture, but lets the match count only where `holds(range)`.
+/// As Capture, for an attribute that is a value.
+template <auto Member>
+struct Store {
+  template <class Context>
+  void operator()(Context& context) const {
+    get<PieceTag>(context).*Member = _attr(context);
+  }
+};
+
+/// Lets a match of `raw[...]` count only where `holds(range)`.
 template <class Predicate>
 struct Check {
   Predicate holds;
   template <class Context>
   void operator()(Context& context) const {
-    const auto& range = _attr(context);
-    _pass(context) = holds(
-        std::string_view(range.begin(), static_cast<std::size_t>(range.end() - range.begin())));
+    _pass(context) = holds(matched(context));
   }
 };
 
-[[nodiscard]] inline Capture<std::string_view> to(std::string_view& target) {
-  return {target};
-}
+template <auto Member>
+inline constexpr Capture<Member> to{};
+
+template <auto Member>
+inline constexpr Store<Member> set{};
 
 template <class Predicate>
-[[nodiscard]] Check<Predicate> if_(Predicate predicate) {
+[[nodiscard]] constexpr Check<Predicate> if_(Predicate predicate) {
   return {predicate};
 }
 

@@ -3,7 +3,9 @@
 #include "embedded/date_labels_txt.hpp"
 #include "embedded/months_txt.hpp"
 #include "parsers/citation/capture.hpp"
+#include "parsers/citation/characters.hpp"
 #include "parsers/citation/grammar.hpp"
+#include "parsers/citation/run_rule.hpp"
 #include "parsers/citation/words.hpp"
 
 namespace x3 = boost::spirit::x3;
@@ -47,68 +49,78 @@ const x3::symbols<DateRole>& label_words() {
   return words;
 }
 
-/// Stores an attribute (month, day or year) in a place of the date.
-template <class Target>
-auto set(Target& target) {
-  return [&target](auto& context) { target = x3::_attr(context); };
+// --- the parts of a date -------------------------------------------------------------------------
+
+const x3::uint_parser<int, 10, 4, 4> four_digits;
+const x3::uint_parser<int, 10, 1, 2> one_or_two_digits;
+const auto gap = +lit(' ') | &digit;
+const auto comma = blank >> -lit(',') >> blank;
+const auto day_ending = no_case[lit("st") | "nd" | "rd" | "th"];
+const auto year = &(char_('1') | '2') >> four_digits[set<&PartialDate::year>];
+const auto day = one_or_two_digits[set<&PartialDate::day>] >> -day_ending >> !digit;
+const auto month_number = one_or_two_digits[set<&PartialDate::month>];
+
+/// Reads one order of the parts; only plausible years count.
+template <class Order>
+std::optional<DatePiece> read_order(Range in, const Order& order) {
+  constexpr int first_year = 1400;
+  constexpr int last_year = 2199;
+  DatePiece piece;
+  piece.text = run_rule(in, order, piece.date);
+  const bool plausible = piece.date.year >= first_year && piece.date.year <= last_year;
+  return found(piece.text) && plausible ? std::optional(piece) : std::nullopt;
 }
+
+/// "March 3, 2024", "Mar 2024".
+std::optional<DatePiece> read_month_first(Range in) {
+  // Of a double month ("Nov-Dec") the first one counts.
+  static const auto month_name = no_case[month_words()] >> word_end >> -lit('.');
+  static const auto month = no_case[month_words()][set<&PartialDate::month>] >> word_end >>
+                            -lit('.') >> -(char_("-/") >> month_name);
+  static const auto american = month >> gap >> day >> comma >> year >> word_end;
+  static const auto month_year = month >> comma >> year >> word_end;
+  if (auto piece = read_order(in, american)) return piece;
+  return read_order(in, month_year);
+}
+
+/// "2024 Mar 3", "2024-03-03", "3 March 2024", "3/20/2024", "2024".
+std::optional<DatePiece> read_digit_first(Range in) {
+  static const auto month_name = no_case[month_words()] >> word_end >> -lit('.');
+  static const auto month = no_case[month_words()][set<&PartialDate::month>] >> word_end >>
+                            -lit('.') >> -(char_("-/") >> month_name);
+  static const auto year_month_day = year >> comma >> month >> gap >> day >> word_end;
+  static const auto year_month = year >> comma >> month >> word_end;
+  static const auto iso =
+      year >> '-' >> month_number >> '-' >> one_or_two_digits[set<&PartialDate::day>] >> word_end;
+  static const auto british = day >> gap >> month >> comma >> year >> word_end;
+  static const auto slashed =
+      month_number >> '/' >> one_or_two_digits[set<&PartialDate::day>] >> '/' >> year >> word_end;
+  static const auto year_alone = year >> word_end;
+  const bool year_first = in.size() > 3 && is_digit(in[1]) && is_digit(in[2]) && is_digit(in[3]);
+  if (!year_first) {
+    if (auto piece = read_order(in, british)) return piece;
+    return read_order(in, slashed);
+  }
+  if (auto piece = read_order(in, year_month_day)) return piece;
+  if (auto piece = read_order(in, year_month)) return piece;
+  if (auto piece = read_order(in, iso)) {
+    if (piece->date.month.value_or(1) <= 12) return piece;
+  }
+  return read_order(in, year_alone);
+}
+
+// --- labelled dates ------------------------------------------------------------------------------
+
+struct DateLabel {
+  DateRole role = DateRole::accessed;
+  Range word;
+};
 
 }  // namespace
 
 std::optional<DatePiece> read_date(Range in) {
-  const x3::uint_parser<int, 10, 4, 4> four_digits;
-  const x3::uint_parser<int, 10, 1, 2> one_or_two_digits;
-  const auto attempt = [&](const auto& order) -> std::optional<DatePiece> {
-    DatePiece piece;
-    const auto rule = order(piece.date);
-    x3::parse(in.begin(), in.end(), raw[rule >> word_end][to(piece.text)]);
-    if (!found(piece.text) || piece.date.year < 1400 || piece.date.year > 2199) return std::nullopt;
-    return piece;
-  };
-  const auto year = [&](PartialDate& d) { return &(char_('1') | '2') >> four_digits[set(d.year)]; };
-  const auto day = [&](PartialDate& d) {
-    return one_or_two_digits[set(d.day)] >> -(no_case[lit("st") | "nd" | "rd" | "th"]) >> !digit;
-  };
-  const auto number = [&](std::optional<int>& part) { return one_or_two_digits[set(part)]; };
-  const auto month = [&](PartialDate& d) {
-    // Of a double month ("Nov-Dec") the first one counts.
-    return no_case[month_words()][set(d.month)] >> word_end >> -lit('.') >>
-           -(char_("-/") >> no_case[month_words()] >> word_end);
-  };
-  const auto gap = +lit(' ') | &digit;
-  const auto comma = blank >> -lit(',') >> blank;
-
   if (in.empty()) return std::nullopt;
-  if (in.front() < '0' || in.front() > '9') {
-    const auto american = [&](PartialDate& d) {
-      return month(d) >> gap >> day(d) >> comma >> year(d);
-    };
-    const auto month_year = [&](PartialDate& d) { return month(d) >> comma >> year(d); };
-    if (auto piece = attempt(american)) return piece;
-    return attempt(month_year);
-  }
-  const auto iso = [&](PartialDate& d) {
-    return year(d) >> '-' >> number(d.month) >> -('-' >> number(d.day));
-  };
-  const auto year_month_day = [&](PartialDate& d) {
-    return year(d) >> comma >> month(d) >> gap >> day(d);
-  };
-  const auto year_month = [&](PartialDate& d) { return year(d) >> comma >> month(d); };
-  const auto british = [&](PartialDate& d) {
-    return day(d) >> gap >> month(d) >> comma >> year(d);
-  };
-  const auto slashed = [&](PartialDate& d) {
-    return number(d.month) >> '/' >> number(d.day) >> '/' >> year(d);
-  };
-  if (auto piece = attempt(year_month_day)) return piece;
-  if (auto piece = attempt(year_month)) return piece;
-  if (auto piece = attempt(iso)) {
-    const bool plausible = piece->date.month.value_or(1) <= 12;
-    if (plausible && piece->date.day) return piece;
-  }
-  if (auto piece = attempt(british)) return piece;
-  if (auto piece = attempt(slashed)) return piece;
-  return attempt(year);
+  return is_digit(in.front()) ? read_digit_first(in) : read_month_first(in);
 }
 
 bool has_month(const DatePiece& piece) {
@@ -116,17 +128,17 @@ bool has_month(const DatePiece& piece) {
 }
 
 std::optional<LabelledDate> read_labelled_date(Range in) {
-  DateRole role{};
-  Range label;
-  Range head;
-  const auto opening = -(char_("[(") >> blank);
-  const auto date_label = raw[no_case[label_words()][set(role)]][to(label)] >> word_end;
-  x3::parse(in.begin(), in.end(),
-            raw[opening >> date_label >> -lit('.') >> blank >> -lit(':') >> blank][to(head)]);
+  static const auto opening = -(char_("[(") >> blank);
+  static const auto date_label =
+      raw[no_case[label_words()][set<&DateLabel::role>]][to<&DateLabel::word>] >> word_end;
+  static const auto introduction =
+      opening >> date_label >> -lit('.') >> blank >> -lit(':') >> blank;
+  DateLabel label;
+  const Range head = run_rule(in, introduction, label);
   if (!found(head)) return std::nullopt;
   auto date = read_date(in.substr(head.size()));
   if (!date) return std::nullopt;
-  date->label = label;
+  date->label = label.word;
   std::size_t end = head.size() + date->text.size();
   const bool bracketed = in.front() == '[' || in.front() == '(';
   if (bracketed) {
@@ -135,7 +147,7 @@ std::optional<LabelledDate> read_labelled_date(Range in) {
   } else if (end < in.size() && (in[end] == ']' || in[end] == ')')) {
     ++end;  // The second of two dates in one bracket.
   }
-  return LabelledDate{role, *date, in.substr(0, end)};
+  return LabelledDate{label.role, *date, in.substr(0, end)};
 }
 
 }  // namespace chapbook::citation

@@ -6,6 +6,7 @@
 #include "parsers/citation/capture.hpp"
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/grammar.hpp"
+#include "parsers/citation/run_rule.hpp"
 #include "parsers/citation/words.hpp"
 
 namespace x3 = boost::spirit::x3;
@@ -49,56 +50,32 @@ struct Mark {
   Range whole;
 };
 
-/// Reads `rule`, in which `value` has been captured, at the start of `in`.
-template <class Rule>
-Mark match(Range in, const Rule& rule, Range& value) {
-  Mark mark;
-  x3::parse(in.begin(), in.end(), raw[rule][to(mark.whole)]);
-  if (found(mark.whole)) mark.value = value;
-  return mark;
-}
+// --- DOI: doi:10.1000/x  https://doi.org/10.1000/x
+// ------------------------------------------------
 
-Mark read_doi(Range in) {
-  Range value;
-  const auto registrant = "10." >> repeat(4, 9)[digit] >> *('.' >> +digit) >> '/';
-  // Old DOIs of Wiley hold "<2164::AID-CNCR24>"; anywhere else "<" begins something new.
-  const auto sici = '<' >> +digit >> "::" >> +(char_ - char_(" <>\x1F")) >> '>';
-  const auto name = raw[registrant >> +(solid | sici)][to(value)];
-  const auto resolver =
-      no_case[-(lit("https://") | "http://") >> -lit("dx.") >> -lit("www.") >> "doi.org/"];
-  const auto label = no_case[lit("doi")] >> colon;
-  Mark mark = match(in, -(char_("[(")) >> -label >> -resolver >> -label >> name, value);
-  if (!found(mark.value)) return {};
-  mark.value = without_end_punctuation(mark.value);
-  mark.whole = cover(mark.whole, mark.value);
-  return mark;
-}
+const auto registrant = "10." >> repeat(4, 9)[digit] >> *('.' >> +digit) >> '/';
+// Old DOIs of Wiley hold "<2164::AID-CNCR24>"; anywhere else "<" begins something new.
+const auto sici = '<' >> +digit >> "::" >> +(char_ - char_(" <>\x1F")) >> '>';
+const auto doi_name = raw[registrant >> +(solid | sici)][to<&Mark::value>];
+const auto resolver =
+    no_case[-(lit("https://") | "http://") >> -lit("dx.") >> -lit("www.") >> "doi.org/"];
+const auto doi_label = no_case[lit("doi")] >> colon;
+const auto doi = -char_("[(") >> -doi_label >> -resolver >> -doi_label >> doi_name;
 
-Mark read_pmid(Range in) {
-  Range value;
-  const auto number = raw[repeat(1, 9)[digit]][to(value)] >> word_end;
-  const auto label = no_case[-lit("pubmed ") >> "pmid" | "pubmed" >> blank >> ':'] >> colon;
-  return match(in, -(char_("[(")) >> label >> number >> -(char_("])")), value);
-}
+// --- PMID: 12345  PMCID: PMC123  ISBN 978-...
+// ------------------------------------------------------
 
-Mark read_pmcid(Range in) {
-  Range value;
-  const auto number = raw[no_case["pmc"] >> +digit][to(value)] >> word_end;
-  const auto label = no_case[-lit("pubmed central ") >> "pmcid"] >> colon;
-  return match(in, -(char_("[(")) >> -label >> number >> -(char_("])")), value);
-}
+const auto pmid_label = no_case[-lit("pubmed ") >> "pmid" | "pubmed" >> blank >> ':'] >> colon;
+const auto pmid = -char_("[(") >> pmid_label >> raw[repeat(1, 9)[digit]][to<&Mark::value>] >>
+                  word_end >> -char_("])");
+const auto pmcid_label = no_case[-lit("pubmed central ") >> "pmcid"] >> colon;
+const auto pmcid = -char_("[(") >> -pmcid_label >>
+                   raw[no_case["pmc"] >> +digit][to<&Mark::value>] >> word_end >> -char_("])");
+const auto isbn_label = no_case["isbn"] >> -(lit("-13") | "-10") >> colon;
+const auto isbn_part = digit | '-' | ' ' | char_("Xx");
+const auto isbn = isbn_label >> raw[digit >> repeat(8, 18)[isbn_part]][to<&Mark::value>];
 
-Mark read_isbn(Range in) {
-  Range value;
-  const auto number = raw[digit >> repeat(8, 18)[digit | '-' | ' ' | char_("Xx")]][to(value)];
-  const auto label = no_case["isbn"] >> -(lit("-13") | "-10") >> colon;
-  Mark mark = match(in, label >> number, value);
-  if (found(mark.value)) {
-    mark.value = strip(mark.value, " -");
-    mark.whole = cover(mark.whole, mark.value);
-  }
-  return mark;
-}
+// --- addresses -----------------------------------------------------------------------------------
 
 /// "cancer.gov", "www2.example.org": a host name with a known last label in lower case.
 bool is_host(Range host) {
@@ -106,46 +83,65 @@ bool is_host(Range host) {
   return stop >= 2 && is_ascii_lower(host.back()) && domains().has(host.substr(stop + 1));
 }
 
-Mark read_address(Range in) {
-  Range value;
-  const auto available = no_case[lit("available") >> -lit(" online") >> -(lit(" at") | " from") |
-                                 "retrieved from" | "url" | "online at"] >>
-                         blank >> -char_(":,") >> blank;
-  const auto with_scheme = no_case[lit("https:") | "http:" | "ftp:"] >> +lit('/') >> solid;
-  const auto with_www = no_case["www"] >> -digit >> '.' >> solid;
-  const auto label = +(x3::alnum | char_("-_"));
-  const auto host = raw[label >> +('.' >> label)][if_(is_host)];
-  const auto deep_host = label >> '.' >> label >> +('.' >> label);
-  const auto bare = (host >> '/' >> -solid) | (&host >> deep_host);
-  const auto address = raw[with_scheme | with_www | bare][to(value)];
-  Mark mark = match(in, -char_("([<") >> -available >> -char_("([<") >> address, value);
+const auto available = no_case[(lit("available") >> -lit(" online") >> (lit(" at") | " from")) |
+                               "retrieved from" | "url" | "online at"] >>
+                       blank >> -char_(":,") >> blank;
+const auto with_scheme = no_case[lit("https:") | "http:" | "ftp:"] >> +lit('/') >> solid;
+const auto with_www = no_case["www"] >> -digit >> '.' >> solid;
+const auto host_label = +(x3::alnum | char_("-_"));
+const auto host = raw[host_label >> +('.' >> host_label)][if_(is_host)];
+const auto deep_host = host_label >> '.' >> host_label >> +('.' >> host_label);
+const auto without_scheme = (host >> '/' >> -solid) | (&host >> deep_host);
+const auto address =
+    -char_("([<") >> -available >>
+    -char_("([<") >> raw[with_scheme | with_www | without_scheme][to<&Mark::value>];
+
+// --- medium: [Internet]   report number: Report No.: 12
+// ---------------------------------------------
+
+const auto medium_word =
+    no_case[lit("internet") | "online" | "electronic" | "ebook" | "e-book" | "cd-rom" | "dvd" |
+            "homepage" | "web page" | "webpage" | "website" | "database" | "video"];
+const auto medium = raw['[' >> medium_word >> *(char_ - char_("[]\x1F")) >> ']'][to<&Mark::value>];
+const auto number_word = no_case[lit("number") | "no" | "nr"] >> -lit('.') >> blank >>
+                         -lit(':') >> blank;
+const auto report_word =
+    no_case[lit("report") | "publication" | "document" | "technical report"] >> ' ';
+const auto report_number =
+    report_word >> number_word >> raw[+(x3::alnum | (char_("-/.") >> &digit))][to<&Mark::value>];
+
+/// Reads `rule`, which notes the value, at the start of `in`.
+template <class Rule>
+Mark match(Range in, const Rule& rule) {
+  Mark mark;
+  mark.whole = run_rule(in, rule, mark);
+  return found(mark.whole) ? mark : Mark{};
+}
+
+Mark read_doi(Range in) {
+  Mark mark = match(in, doi);
   if (!found(mark.value)) return {};
   mark.value = without_end_punctuation(mark.value);
-  const Range rest = after(in, mark.value);
-  const bool closing =
-      !rest.empty() && (rest.front() == '>' || rest.front() == ')' || rest.front() == ']');
-  mark.whole = {mark.whole.data(), static_cast<std::size_t>(mark.value.data() + mark.value.size() -
-                                                            mark.whole.data()) +
-                                       (closing ? 1 : 0)};
+  mark.whole = cover(mark.whole, mark.value);
   return mark;
 }
 
-Mark read_medium(Range in) {
-  Range value;
-  const auto kind =
-      no_case[lit("internet") | "online" | "electronic" | "ebook" | "e-book" | "cd-rom" | "dvd" |
-              "homepage" | "web page" | "webpage" | "website" | "database" | "video"];
-  return match(in, raw['[' >> kind >> *(char_ - char_("[]\x1F")) >> ']'][to(value)], value);
+Mark read_isbn(Range in) {
+  Mark mark = match(in, isbn);
+  if (!found(mark.value)) return {};
+  mark.value = strip(mark.value, " -");
+  mark.whole = cover(mark.whole, mark.value);
+  return mark;
 }
 
-Mark read_report_number(Range in) {
-  Range value;
-  const auto number_word =
-      no_case[lit("number") | "no" | "nr"] >> -lit('.') >> blank >> -lit(':') >> blank;
-  const auto label = no_case[lit("report") | "publication" | "document" | "technical report"] >>
-                     ' ' >> number_word;
-  const auto number = raw[+(x3::alnum | (char_("-/.") >> &digit))][to(value)];
-  return match(in, label >> number, value);
+Mark read_address(Range in) {
+  Mark mark = match(in, address);
+  if (!found(mark.value)) return {};
+  mark.value = without_end_punctuation(mark.value);
+  const Range rest = after(in, mark.value);
+  const bool closing = !rest.empty() && Range(">)]").find(rest.front()) != Range::npos;
+  mark.whole = before(in, rest.substr(closing ? 1 : 0));
+  return mark;
 }
 
 bool is_pubmed(Range url) {
@@ -170,17 +166,26 @@ bool note(Marks& marks, const std::optional<LabelledDate>& dated) {
   return true;
 }
 
+/// The rules that can start with the first letter of `in`; every one of them is cheap to refuse.
 bool read_mark(Range in, Marks& marks) {
-  if (note(marks.medium, read_medium(in), marks)) return true;
-  if (note(marks.doi, read_doi(in), marks)) return true;
-  if (note(marks.pmid, read_pmid(in), marks)) return true;
-  if (note(marks.pmcid, read_pmcid(in), marks)) return true;
-  if (note(marks.isbn, read_isbn(in), marks)) return true;
-  if (note(marks, read_labelled_date(in))) return true;
-  if (const Mark address = read_address(in); found(address.value)) {
-    return note(is_pubmed(address.value) ? marks.pubmed_url : marks.url, address, marks);
+  const char first = to_lower(in.front());
+  const bool open = first == '[' || first == '(' || first == '<';
+  if (open && note(marks.medium, match(in, medium), marks)) return true;
+  if ((open || first == 'd' || first == '1' || first == 'h' || first == 'w') &&
+      note(marks.doi, read_doi(in), marks)) {
+    return true;
   }
-  return note(marks.report_number, read_report_number(in), marks);
+  if (open || first == 'p') {
+    if (note(marks.pmid, match(in, pmid), marks)) return true;
+    if (note(marks.pmcid, match(in, pmcid), marks)) return true;
+  }
+  if (first == 'i' && note(marks.isbn, read_isbn(in), marks)) return true;
+  if (!is_digit(first) && note(marks, read_labelled_date(in))) return true;
+  if (const Mark url = read_address(in); found(url.value)) {
+    return note(is_pubmed(url.value) ? marks.pubmed_url : marks.url, url, marks);
+  }
+  const bool report = first == 'r' || first == 'p' || first == 'd' || first == 't';
+  return report && note(marks.report_number, match(in, report_number), marks);
 }
 
 }  // namespace

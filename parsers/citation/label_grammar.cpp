@@ -4,6 +4,7 @@
 #include "parsers/citation/capture.hpp"
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/grammar.hpp"
+#include "parsers/citation/run_rule.hpp"
 #include "parsers/citation/words.hpp"
 
 namespace x3 = boost::spirit::x3;
@@ -14,7 +15,6 @@ namespace {
 
 using x3::char_;
 using x3::digit;
-using x3::eoi;
 using x3::lit;
 using x3::no_case;
 using x3::raw;
@@ -22,6 +22,24 @@ using x3::repeat;
 
 const auto blank = *lit(' ');
 const auto word_end = !(x3::alnum | char_('\x80', '\xff'));
+
+// --- numbering: 1.  [5]  (3)  b)  • ------------------------------------------------------------
+
+const auto short_number = repeat(1, 4)[digit];
+const auto small_letter = char_('a', 'z');
+const auto bracketed =
+    ('[' >> short_number >> ']') | ('(' >> short_number >> ')') | ('(' >> small_letter >> ')');
+const auto pointed = (short_number >> (lit('.') | ')') >> !digit) | (small_letter >> ')');
+const auto bullet = lit("\xE2\x80\xA2") | "\xC2\xB7" | "\xE2\x97\xA6" | (lit('-') >> &lit(' ')) |
+                    (lit('*') >> &lit(' '));
+const auto one_number = (bracketed >> -lit('.')) | pointed | bullet;
+const auto numbering = one_number >> -(+lit(' ') >> bracketed);
+
+// --- in-label: In:  in ---------------------------------------------------------------------------
+
+const auto in_label = no_case["in"] >> ((blank >> ':') | (-lit('.') >> &lit(' ')));
+
+// --- edition: 25th ed  Eleventh edition  20e  ed 5 -----------------------------------------------
 
 /// "first" to "thirtieth", from the text file.
 const x3::symbols<int>& ordinal_words() {
@@ -37,56 +55,51 @@ const x3::symbols<int>& ordinal_words() {
   return words;
 }
 
-/// The range that `rule` matches at the start of `in`, or none.
-template <class Rule>
-Range match(Range in, const Rule& rule) {
-  Range out;
-  x3::parse(in.begin(), in.end(), raw[rule][to(out)]);
-  return out;
-}
+const auto edition_word = no_case[lit("edition") | "edn" | "ed"] >> word_end;
+const auto ordinal_ending = no_case[lit("st") | "nd" | "rd" | "th" | "d"];
+const auto edition_number = repeat(1, 3)[digit];
+const auto qualifier = no_case[lit("revised") | "rev" | "international" | "updated" | "expanded"] >>
+                       -lit('.');
+const auto numbered_edition = edition_number >> -(-lit('-') >> ordinal_ending >> word_end) >> blank
+                              >> -(qualifier >> blank) >> edition_word;
+const auto short_edition = edition_number >> no_case['e'] >> word_end;
+const auto turned_edition = edition_word >> -lit('.') >> blank >> edition_number >> word_end;
+const auto qualified_edition = qualifier >> ' ' >> edition_word;
+const auto edition = numbered_edition | short_edition | turned_edition | qualified_edition;
+
+// --- volume of a book: Vol 2  volume IV ----------------------------------------------------------
+
+struct VolumePiece {
+  Range value;
+};
+
+const auto volume_word = no_case[lit("volume") | "vol"] >> -lit('.') >> blank;
+const auto volume_number = (+digit >> -('-' >> +digit)) | +char_("IVXLC") | char_('A', 'H');
+const auto book_volume =
+    volume_word >> -volume_word >> raw[volume_number >> word_end][to<&VolumePiece::value>];
 
 }  // namespace
 
 Range read_numbering(Range in) {
-  const auto number = repeat(1, 4)[digit];
-  const auto letter = char_('a', 'z');
-  const auto bracketed = ('[' >> number >> ']') | ('(' >> number >> ')') | ('(' >> letter >> ')');
-  const auto pointed = (number >> (lit('.') | ')') >> !digit) | (letter >> ')');
-  const auto bullet = lit("\xE2\x80\xA2") | "\xC2\xB7" | "\xE2\x97\xA6" | (lit('-') >> &lit(' ')) |
-                      (lit('*') >> &lit(' '));
-  const auto one = bracketed >> -lit('.') | pointed | bullet;
-  return match(in, one >> -(+lit(' ') >> bracketed));
+  return run_rule(in, numbering);
 }
 
 Range read_in_label(Range in) {
-  const auto named = no_case["in"] >> blank >> ':';
-  const auto bare = no_case["in"] >> -lit('.') >> &lit(' ');
-  return match(in, named | bare);
+  return run_rule(in, in_label);
 }
 
 Range read_edition(Range in) {
-  const auto edition_word = no_case[lit("edition") | "edn" | "ed"] >> word_end;
-  const auto ending = no_case[lit("st") | "nd" | "rd" | "th" | "d"];
-  const auto number = repeat(1, 3)[digit];
-  const auto qualifier = no_case[lit("revised") | "rev" | "international" | "updated" | "expanded"];
-  const auto numbered = number >> -(-lit('-') >> ending >> word_end) >> blank >>
-                        -(qualifier >> -lit('.') >> blank) >> edition_word;
-  const auto short_form = number >> no_case['e'] >> word_end;
-  const auto spelled = no_case[ordinal_words()] >> ' ' >> edition_word;
-  const auto turned = edition_word >> -lit('.') >> blank >> number >> word_end;
-  const auto qualified = qualifier >> -lit('.') >> ' ' >> edition_word;
-  return match(in, numbered | short_form | spelled | turned | qualified);
+  if (in.empty()) return {};
+  if (is_digit(in.front())) return run_rule(in, edition);
+  static const auto spelled_edition = no_case[ordinal_words()] >> ' ' >> edition_word;
+  const Range spelled = run_rule(in, spelled_edition);
+  return found(spelled) ? spelled : run_rule(in, edition);
 }
 
 Range read_book_volume(Range in, Range& whole) {
-  Range value;
-  const auto roman = +char_("IVXLC");
-  const auto number = (+digit >> -('-' >> +digit)) | roman | char_('A', 'H');
-  const auto volume_word = no_case[lit("volume") | "vol"] >> -lit('.') >> blank;
-  const auto label = volume_word >> -volume_word;
-  x3::parse(in.begin(), in.end(), raw[label >> raw[number >> word_end][to(value)]][to(whole)]);
-  if (!found(whole)) value = {};
-  return value;
+  VolumePiece piece;
+  whole = run_rule(in, book_volume, piece);
+  return found(whole) ? piece.value : Range{};
 }
 
 }  // namespace chapbook::citation

@@ -3,6 +3,7 @@
 #include "parsers/citation/capture.hpp"
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/grammar.hpp"
+#include "parsers/citation/run_rule.hpp"
 
 namespace x3 = boost::spirit::x3;
 
@@ -22,79 +23,103 @@ const auto blank = *lit(' ');
 const auto word_end = !(x3::alnum | char_('\x80', '\xff'));
 const auto stop = -lit('.') >> blank;
 
-// One page: "420", "e101", "S49", "1299.e2", "CD003235", "iv12", "123A".
+// --- pages: 420-428  e101  S49-S73  1299.e2  CD003235
+// ---------------------------------------------
+
+/// What the rules of this file note; each part may be left over from an alternative that failed.
+struct LocatorMatch {
+  Range volume;
+  Range issue;
+  Range pages;
+  Range first_page;
+  Range last_page;
+  Range page_label;
+  Range chapter;
+  Range chapter_label;
+};
+
 const auto page = *x3::alpha >> +digit >> *x3::alpha >> -('.' >> x3::alpha >> +digit);
 const auto roman_page = +char_("ivxlc") >> word_end;
 const auto page_word = no_case[lit("pages") | "page" | "pp" | "pg" | "p"] >> stop;
+const auto page_label = raw[page_word][to<&LocatorMatch::page_label>];
+const auto first_page = raw[page | roman_page][to<&LocatorMatch::first_page>];
+const auto last_page = raw[page | roman_page][to<&LocatorMatch::last_page>];
+const auto page_range = first_page >> -(blank >> '-' >> blank >> last_page);
+const auto more_pages = *(lit(',') >> blank >> page >> -('-' >> page));
+const auto pages = raw[page_range >> more_pages >> -lit('+')][to<&LocatorMatch::pages>];
 
-/// Pages with a last one, or a single one; several ranges are kept in one text.
-struct PageRule {
-  Range text;
-  Range first;
-  Range last;
+// --- journals: ;12(3 suppl 1):45-51
+// ----------------------------------------------------------------
 
-  auto operator()() {
-    const auto from = raw[page | roman_page][to(first)];
-    const auto until = raw[page | roman_page][to(last)];
-    const auto range = from >> -(blank >> '-' >> blank >> until);
-    const auto more = *(lit(',') >> blank >> page >> -('-' >> page));
-    return raw[range >> more >> -lit('+')][to(text)];
+const auto volume_word = no_case[lit("volume") | "vol"] >> stop;
+const auto issue_word = no_case[lit("issue") | "number" | "no"] >> stop;
+const auto volume = raw[+(x3::alnum | (char_("-/") >> &x3::alnum))][to<&LocatorMatch::volume>];
+const auto numeric_volume = raw[+digit >> -('-' >> +digit) >> word_end][to<&LocatorMatch::volume>];
+const auto no_bracket = char_ - char_("()\x1F");
+const auto supplement = no_case[lit("supplement") | "suppl" | "sup" | "pt" | "spec no"] >>
+                        *(char_ - char_(":;()\x1F"));
+const auto bracketed_issue = '(' >> blank >> raw[+no_bracket][to<&LocatorMatch::issue>] >> ')';
+// "64 Suppl 2(Suppl 2)": some databases give the supplement twice.
+const auto supplement_twice =
+    blank >> raw[supplement >> '(' >> +no_bracket >> ')'][to<&LocatorMatch::issue>];
+const auto bare_supplement = blank >> raw[supplement][to<&LocatorMatch::issue>] >> &char_(":;");
+const auto worded_issue = blank >> char_(",;") >> blank >> issue_word
+                          >> raw[+x3::alnum][to<&LocatorMatch::issue>];
+const auto issue = supplement_twice | (blank >> bracketed_issue) | bare_supplement | worded_issue;
+const auto colon_pages = blank >> char_(":,") >> blank >> -page_word >> pages >> word_end;
+const auto loose_pages = blank >> -char_(":,") >> blank >> -page_word >> pages >> word_end;
+const auto volume_part = blank >> ';' >> blank >> -volume_word >> volume >> -issue;
+const auto issue_part = blank >> ';' >> issue;
+const auto after_year = (volume_part | issue_part) >> -colon_pages;
+const auto after_journal = -volume_word >> numeric_volume >> -issue >> loose_pages;
+
+// --- books: :chap 189  . Chapter 68  , p. 234-46
+// ---------------------------------------------------
+
+const auto lead = blank >> -char_(":.,;(") >> blank;
+const auto chapter_word = no_case[lit("chapters") | "chapter" | "chaps" | "chap" | "ch"];
+const auto chapter_list = +x3::alnum >> *(char_(".-") >> +x3::alnum) >>
+                          *(lit(", ") >> +digit >> word_end);
+const auto chapter = raw[chapter_word][to<&LocatorMatch::chapter_label>] >> stop >>
+                     raw[chapter_list][to<&LocatorMatch::chapter>] >> word_end;
+const auto book_locator = lead >> ((chapter >> -(lead >> page_word >> pages)) |
+                                   (-page_label >> pages >> word_end)) >>
+                          -lit(')');
+
+/// Drops from `match` what lies behind the end of `whole`: there an attempt failed.
+void keep_inside(Range whole, LocatorMatch& match) {
+  const auto check = [&](Range& part) {
+    if (found(part) && part.data() + part.size() > whole.data() + whole.size()) part = {};
+  };
+  for (Range* part : {&match.volume, &match.issue, &match.pages, &match.first_page,
+                      &match.page_label, &match.chapter, &match.chapter_label}) {
+    check(*part);
   }
-
-  [[nodiscard]] std::optional<PagesPiece> result(Range whole) const {
-    if (!found(text) || !found(whole)) return std::nullopt;
-    const bool has_last = found(last) && last.data() + last.size() <= text.data() + text.size();
-    return PagesPiece{text, first, has_last ? last : Range{}};
-  }
-};
-
-bool is_elocator(const PagesPiece& pages) {
-  return !found(pages.last) && !pages.text.empty() && is_ascii_letter(pages.text.front()) &&
-         pages.text.front() != 'S' && pages.text.size() > 3;
 }
 
-}  // namespace
+std::optional<PagesPiece> pages_of(const LocatorMatch& match) {
+  if (!found(match.pages)) return std::nullopt;
+  const bool has_last = found(match.last_page) && match.last_page.data() + match.last_page.size() <=
+                                                      match.pages.data() + match.pages.size();
+  return PagesPiece{match.pages, match.first_page, has_last ? match.last_page : Range{}};
+}
 
-namespace {
+bool is_elocator(const PagesPiece& piece) {
+  return !found(piece.last) && is_ascii_letter(piece.text.front()) && piece.text.front() != 'S' &&
+         piece.text.size() > 3;
+}
 
-/// Volume, issue and pages behind `date`; where that is absent, `in` starts with the volume.
-std::optional<IssuePiece> read_issue_parts(Range in, bool dated) {
+template <class Rule>
+std::optional<IssuePiece> read_issue_parts(Range in, const Rule& rule) {
+  LocatorMatch match;
   IssuePiece piece;
-  const auto volume_word = no_case[lit("volume") | "vol"] >> stop;
-  const auto issue_word = no_case[lit("issue") | "number" | "no"] >> stop;
-  const auto volume = raw[+(x3::alnum | (char_("-/") >> &x3::alnum))][to(piece.volume)];
-  const auto numeric_volume = raw[+digit >> -('-' >> +digit) >> word_end][to(piece.volume)];
-  const auto supplement = no_case[lit("supplement") | "suppl" | "sup" | "pt" | "spec no"] >>
-                          *(char_ - char_(":;()\x1F"));
-  const auto issue =
-      ('(' >> blank >> raw[+(char_ - char_("()\x1F"))][to(piece.issue)] >> ')') |
-      (blank >> raw[supplement][to(piece.issue)] >> &char_(":;")) |
-      (blank >> char_(",;") >> blank >> issue_word >> raw[+x3::alnum][to(piece.issue)]);
-  PageRule pages;
-  const auto page_part = blank >> char_(":,") >> blank >> -page_word >> pages() >> word_end;
-  const auto loose_page_part = blank >> -char_(":,") >> blank >> -page_word >> pages() >> word_end;
-  // "64 Suppl 2(Suppl 2)": some databases give the supplement twice.
-  const auto twice = blank >> supplement >> '(' >> +(char_ - char_("()\x1F")) >> ')';
-  const auto issue_part = (blank >> raw[twice][to(piece.issue)]) | (blank >> issue);
-  const auto volume_part = blank >> lit(';') >> blank >> -volume_word >> volume >> -issue_part;
-  const auto issue_only = blank >> lit(';') >> blank >> issue;
-  const auto after_year = (volume_part | issue_only) >> -page_part;
-  const auto after_journal = -volume_word >> numeric_volume >> -issue_part >> loose_page_part;
-  if (dated) {
-    x3::parse(in.begin(), in.end(), raw[after_year][to(piece.whole)]);
-  } else {
-    x3::parse(in.begin(), in.end(), raw[after_journal][to(piece.whole)]);
-  }
+  piece.whole = run_rule(in, rule, match);
   if (!found(piece.whole)) return std::nullopt;
-  // What a failed attempt noted lies behind the end of the match.
-  const auto inside = [&](Range part) {
-    return found(part) && part.data() + part.size() <= piece.whole.data() + piece.whole.size();
-  };
-  if (!inside(piece.volume)) piece.volume = {};
-  if (!inside(piece.issue)) piece.issue = {};
-  const auto read_pages = pages.result(piece.whole);
-  if (!read_pages || !inside(read_pages->text)) return piece;
-  if (is_elocator(*read_pages)) {
+  keep_inside(piece.whole, match);
+  piece.volume = match.volume;
+  piece.issue = match.issue;
+  const auto read_pages = pages_of(match);
+  if (read_pages && is_elocator(*read_pages)) {
     piece.elocator = read_pages->text;
   } else {
     piece.pages = read_pages;
@@ -102,12 +127,23 @@ std::optional<IssuePiece> read_issue_parts(Range in, bool dated) {
   return piece;
 }
 
+// --- years
+// -----------------------------------------------------------------------------------------
+
+const auto copyright = lit("(c)") | "\xC2\xA9" | 'c';
+const auto before_imprint_year = blank >> -char_(";,.:") >> blank >> -char_("([") >> -copyright
+                                 >> blank;
+const auto before_early_year = blank >> -char_(".,") >> blank >> -lit('(');
+// "2020a": the letter tells works of one year apart.
+const auto after_early_year = -char_('a', 'e') >> -lit(')') >> -(blank >> char_(".,:")) >>
+                              &char_(" \x1F");
+
 }  // namespace
 
 std::optional<IssuePiece> read_issue(Range in) {
   const auto date = read_date(in);
   if (!date) return std::nullopt;
-  auto piece = read_issue_parts(after(in, date->text), true);
+  auto piece = read_issue_parts(after(in, date->text), after_year);
   if (!piece) return std::nullopt;
   piece->issued = *date;
   piece->whole = cover(date->text, piece->whole);
@@ -115,24 +151,33 @@ std::optional<IssuePiece> read_issue(Range in) {
 }
 
 std::optional<IssuePiece> read_undated_issue(Range in) {
-  return read_issue_parts(in, false);
+  return read_issue_parts(in, after_journal);
+}
+
+LocatorPiece read_locator(Range in, Range& whole) {
+  LocatorMatch match;
+  whole = run_rule(in, book_locator, match);
+  if (!found(whole)) return {};
+  keep_inside(whole, match);
+  LocatorPiece piece;
+  piece.pages = pages_of(match);
+  if (found(match.page_label)) piece.page_label = match.page_label;
+  if (found(match.chapter)) {
+    piece.chapter = match.chapter;
+    piece.chapter_label = match.chapter_label;
+  }
+  return piece;
 }
 
 std::optional<DatePiece> read_early_year(Range in, Range& whole) {
-  Range head;
-  const auto opening = blank >> -char_(".,") >> blank >> -lit('(');
-  x3::parse(in.begin(), in.end(), raw[opening][to(head)]);
+  const Range head = run_rule(in, before_early_year);
   const bool bracketed = head.ends_with('(');
   auto date = read_date(in.substr(head.size()));
   if (!date) {
-    // "2020a": the letter tells works of one year apart.
     date = read_date(in.substr(head.size(), 4));
     if (!date || in.size() <= head.size() + 4 || !is_ascii_lower(in[head.size() + 4])) return {};
   }
-  Range tail;
-  const Range rest = after(in, date->text);
-  const auto closing = -char_('a', 'e') >> -lit(')') >> -(blank >> char_(".,:")) >> &char_(" \x1F");
-  x3::parse(rest.begin(), rest.end(), raw[closing][to(tail)]);
+  const Range tail = run_rule(after(in, date->text), after_early_year);
   if (!found(tail)) return std::nullopt;
   const bool closed = tail.find(')') != Range::npos;
   if (bracketed != closed || (!bracketed && tail.find('.') == Range::npos)) return std::nullopt;
@@ -140,37 +185,8 @@ std::optional<DatePiece> read_early_year(Range in, Range& whole) {
   return date;
 }
 
-LocatorPiece read_locator(Range in, Range& whole) {
-  LocatorPiece piece;
-  PageRule pages;
-  const auto lead = blank >> -char_(":.,;(") >> blank;
-  const auto chapter_word = raw[no_case[lit("chapters") | "chapter" | "chaps" | "chap" | "ch"]]
-                               [to(piece.chapter_label)] >>
-                            stop;
-  const auto chapter_number = raw[+x3::alnum >> *(char_(".-") >> +x3::alnum) >>
-                                  *(lit(", ") >> +digit >> word_end)][to(piece.chapter)] >>
-                              word_end;
-  const auto chapter = chapter_word >> chapter_number;
-  const auto page_label = raw[page_word][to(piece.page_label)];
-  const auto page_part = -page_label >> pages() >> word_end;
-  const auto locator =
-      lead >> ((chapter >> -(lead >> page_word >> pages())) | page_part) >> -lit(')');
-  whole = {};
-  x3::parse(in.begin(), in.end(), raw[locator][to(whole)]);
-  if (!found(whole)) return {};
-  const auto inside = [&](Range part) {
-    return found(part) && part.data() + part.size() <= whole.data() + whole.size();
-  };
-  if (!inside(piece.chapter)) piece.chapter = piece.chapter_label = {};
-  if (inside(pages.text)) piece.pages = pages.result(whole);
-  return piece;
-}
-
 std::optional<DatePiece> read_imprint_year(Range in, Range& whole) {
-  Range head;
-  const auto copyright = lit("(c)") | "\xC2\xA9" | 'c';
-  const auto opening = blank >> -char_(";,.:") >> blank >> -char_("([") >> -copyright >> blank;
-  x3::parse(in.begin(), in.end(), raw[opening][to(head)]);
+  const Range head = run_rule(in, before_imprint_year);
   auto date = read_date(in.substr(head.size()));
   if (!date) return std::nullopt;
   const Range next = after(in, date->text);

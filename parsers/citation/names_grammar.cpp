@@ -4,6 +4,7 @@
 #include "parsers/citation/capture.hpp"
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/grammar.hpp"
+#include "parsers/citation/run_rule.hpp"
 #include "parsers/citation/words.hpp"
 
 namespace x3 = boost::spirit::x3;
@@ -74,75 +75,63 @@ const auto saint = lit("St.");
 const auto family = (saint | family_word) >>
                     repeat(0, 4)[' ' >> !(initials | (suffix >> name_end)) >> family_word];
 
-}  // namespace
+/// A person as the grammar sees it: the suffix may stand before the initials.
+struct PersonMatch {
+  Range family;
+  Range early_suffix;
+  Range given;
+};
 
-namespace {
+const auto person_rule = raw[family][to<&PersonMatch::family>] >>
+                         -(' ' >> raw[suffix][to<&PersonMatch::early_suffix>]) >>
+                         (lit(", ") | ' ') >> raw[initials][to<&PersonMatch::given>];
 
-/// Reads `[, ] suffix` behind the initials; a suffix may also stand before them.
-Range read_suffix(Range in, std::size_t& length) {
+/// A single captured range.
+struct Found {
   Range value;
-  Range whole;
-  const auto rule = -lit(',') >> ' ' >> raw[suffix][to(value)] >> -(lit('.') >> &char_(",;"));
-  x3::parse(in.begin(), in.end(), raw[rule][to(whole)]);
-  if (!found(whole)) return {};
-  length = whole.size();
-  return value;
-}
+};
+
+const auto late_suffix = -lit(',') >> ' ' >> raw[suffix][to<&Found::value>] >>
+                         -(lit('.') >> &char_(",;"));
+const auto separator = (blank >> char_(",;") >> blank >> -connector) | (' ' >> connector);
+const auto et_al_rule = blank >> -(char_(",;") >> blank) >> raw[et_al][to<&Found::value>];
+const auto role = raw[editor_word][to<&Found::value>];
+const auto editor_label = blank >> *char_(",.;") >> blank >>
+                          ((char_("([") >> role >> -lit('.') >> char_(")]")) | role);
 
 /// One person at the start of `in`; nothing where `family` is not followed by initials.
 bool read_person(Range in, NamePiece& person) {
-  Range surname;
-  Range given;
-  Range early_suffix;
-  const auto person_rule = raw[family][to(surname)] >> -(' ' >> raw[suffix][to(early_suffix)]) >>
-                           (lit(", ") | ' ') >> raw[initials][to(given)];
-  Range whole;
-  x3::parse(in.begin(), in.end(), raw[person_rule][to(whole)]);
-  if (!found(whole)) return false;
+  PersonMatch match;
+  if (!found(run_rule(in, person_rule, match))) return false;
   person = {};
-  person.family = surname;
-  person.given = given;
-  if (found(early_suffix) && early_suffix.data() > surname.data()) person.suffix = early_suffix;
-  person.whole = cover(surname, given);
-  // A stop that belongs to pointed initials stays with them only inside the list.
-  std::size_t length = 0;
-  const Range late = read_suffix(after(in, person.whole), length);
-  if (found(late)) {
-    person.suffix = late;
-    person.whole = in.substr(0, person.whole.size() + length);
+  person.family = match.family;
+  person.given = match.given;
+  const bool early = found(match.early_suffix) && match.early_suffix.data() > match.family.data();
+  if (early) person.suffix = match.early_suffix;
+  person.whole = cover(match.family, match.given);
+  Found late;
+  const Range tail = run_rule(after(in, person.whole), late_suffix, late);
+  if (found(tail)) {
+    person.suffix = late.value;
+    person.whole = in.substr(0, person.whole.size() + tail.size());
   }
   return true;
 }
 
-/// Length of what separates two names at the start of `in`, 0 if the list is over.
-std::size_t separator_length(Range in) {
-  Range whole;
-  const auto rule = (blank >> char_(",;") >> blank >> -connector) | (' ' >> connector);
-  x3::parse(in.begin(), in.end(), raw[rule][to(whole)]);
-  return whole.size();
-}
-
 /// ", et al" and the like.
 Range read_et_al(Range in, Range& value) {
-  Range whole;
-  const auto rule = blank >> -(char_(",;") >> blank) >> raw[et_al][to(value)];
-  x3::parse(in.begin(), in.end(), raw[rule][to(whole)]);
-  if (!found(whole)) value = {};
+  Found match;
+  const Range whole = run_rule(in, et_al_rule, match);
+  value = found(whole) ? match.value : Range{};
   return whole;
 }
 
 }  // namespace
 
 Range read_editor_label(Range in, Range& label) {
-  Range whole;
-  const auto role = raw[editor_word][to(label)];
-  const auto rule = (blank >> *char_(",.;") >> blank) >>
-                    ((char_("([") >> role >> -lit('.') >> char_(")]")) | role);
-  x3::parse(in.begin(), in.end(), raw[rule][to(whole)]);
-  if (!found(whole)) {
-    label = {};
-    return {};
-  }
+  Found match;
+  const Range whole = run_rule(in, editor_label, match);
+  label = found(whole) ? match.value : Range{};
   return whole;
 }
 
@@ -159,10 +148,10 @@ NamesPiece read_names(Range in) {
       at += tail.size();
       break;
     }
-    gap = separator_length(in.substr(at));
+    gap = run_rule(in.substr(at), separator).size();
     if (gap == 0) break;
   }
-  if (list.names.empty()) return list;
+  if (list.empty()) return list;
   Range label;
   if (const Range tail = read_editor_label(in.substr(at), label); found(tail)) {
     list.label = label;

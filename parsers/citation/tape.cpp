@@ -23,6 +23,12 @@ bool is_plain(std::string_view raw) {
   return true;
 }
 
+/// Stands for itself wherever it is.
+bool is_ordinary(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte > 0x20 && byte < 0x7F && std::string_view("<&*_-").find(c) == std::string_view::npos;
+}
+
 bool is_dash(char32_t value) {
   return (value >= 0x2010 && value <= 0x2015) || value == 0x2212 || value == 0xFE58 ||
          value == 0xFE63 || value == 0xFF0D;
@@ -77,6 +83,12 @@ void Tape::put(std::string_view characters, Span from) {
 
 void Tape::read(std::string_view raw) {
   for (std::size_t at = 0; at < raw.size();) {
+    if (is_ordinary(raw[at])) {
+      const auto place = static_cast<std::uint32_t>(base_ + at);
+      text_.push_back(raw[at++]);
+      places_.push_back({place, place + 1});
+      continue;
+    }
     std::size_t length = 0;
     const auto from = [&] {
       const auto begin = static_cast<std::uint32_t>(base_ + at);

@@ -31,6 +31,12 @@ double separator_weight(char separator) {
   }
 }
 
+/// True where a date could start: a digit follows within the length of a month's name.
+bool digit_is_near(Range in) {
+  constexpr std::size_t longest = 16;
+  return std::ranges::any_of(in.substr(0, longest), is_digit);
+}
+
 /// The year that ends the imprint: best where a semicolon ties it to the publisher and where a
 /// locator or the end follows.
 YearAnchor find_year(Range in) {
@@ -39,6 +45,7 @@ YearAnchor find_year(Range in) {
     const bool separates = Range(";,.(: ").find(in[at]) != Range::npos;
     if (!separates || (in[at] == ' ' && at > 0 && Range(";,.(: ").find(in[at - 1]) != Range::npos))
       continue;
+    if (!digit_is_near(in.substr(at))) continue;
     Range whole;
     const auto date = read_imprint_year(in.substr(at), whole);
     if (!date) continue;
@@ -63,9 +70,11 @@ Range find_edition(Range in) {
   Range loose;
   for (std::size_t at = 1; at < in.size(); ++at) {
     if (in[at - 1] != ' ' && in[at - 1] != '(' && in[at - 1] != '.') continue;
+    const bool set_off = follows_separator(in, at);
+    if (!is_digit(in[at]) && !set_off) continue;
     const Range edition = read_edition(in.substr(at));
     if (!found(edition)) continue;
-    if (follows_separator(in, at)) return edition;
+    if (set_off) return edition;
     loose = edition;
   }
   return loose;
