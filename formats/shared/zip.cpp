@@ -17,7 +17,7 @@ namespace {
 /// 1980-01-01 in the layout of MS-DOS: years since 1980 in the upper seven bits, month, day.
 constexpr zip_uint16_t dos_epoch_date = (0U << 9U) | (1U << 5U) | 1U;
 
-/// Level 6 is where more time stops to buy smaller books (docs/architecture.md has the figures).
+/// The level that libdeflate and zlib call their usual one.
 constexpr int level = 6;
 
 struct FreeCompressor {
