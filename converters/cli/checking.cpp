@@ -30,7 +30,7 @@ constinit const formats::OptionSpec select{
 constinit const formats::OptionSpec ignore{
     "ignore", "IDS", "do not report these rules, comma-separated", {}, {}, true};
 constinit const formats::OptionSpec report{
-    "report", "FMT[:PATH]", "text, json, sarif or github; without PATH to standard output",
+    "report", "FMT[:PATH]", "form of the report (see `chapbook list reports`) and its file",
     {},       {},           true};
 constinit const formats::OptionSpec fail_on{
     "fail-on", "LEVEL", "exit with 1 for findings at or above this", levels, "error"};

@@ -46,13 +46,22 @@ std::vector<const formats::Format*> read_formats(const formats::Options& given) 
   return out;
 }
 
+std::string cover_bytes(std::string_view path) {
+  try {
+    return engine::read_file(std::string(path)).bytes;
+  } catch (const Error& error) {
+    // A cover that is not there concerns the whole run, unlike an input.
+    if (error.kind() != ErrorKind::input) throw;
+    throw Error(ErrorKind::usage, std::string("--cover: ") + error.what());
+  }
+}
+
 /// Hands the bytes of the cover to the format that asked for a file: writers do no input.
 void read_cover(formats::Options& given, std::span<const formats::Format* const> formats) {
   for (const formats::Format* format : formats) {
     const auto cover = std::ranges::find(format->options, "cover", &formats::OptionSpec::name);
     if (cover == format->options.end()) continue;
-    const auto path = given.get(**cover);
-    if (path) given.set("cover-image", engine::read_file(std::string(*path)).bytes);
+    if (const auto path = given.get(**cover)) given.set("cover-image", cover_bytes(*path));
     return;
   }
 }

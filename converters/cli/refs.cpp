@@ -17,10 +17,8 @@ namespace chapbook::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> forms{"csl-json", "csl-jsonl", "adam",
-                                                "ama10",    "ama11",     "nlm"};
 constinit const formats::OptionSpec to{
-    "to", "FMT", "print the references in this form instead of the findings", forms};
+    "to", "FMT", "print the references in this form instead of the findings", reference_forms};
 constinit const formats::OptionSpec jsonl{"jsonl", "",
                                           "one JSON object a line in and out, see docs/cli.md"};
 

@@ -14,6 +14,10 @@ namespace {
 
 using formats::JsonWriter;
 
+/// The name of this project as a URI (RFC 4151). SARIF wants an address with information about the
+/// tool; chapbook has no public one, so this names it without pretending to be a page.
+constexpr std::string_view tool_uri = "tag:chapbook,2025:ns";
+
 /// Where each rule stands in `tool.driver.rules`.
 using RuleIndex = std::map<std::string_view, std::int64_t>;
 
@@ -142,7 +146,10 @@ void write_result(JsonWriter& json, const RuleIndex& rules, const Source& source
 void write_driver(JsonWriter& json, const Run& run, const RuleIndex& rules) {
   json.key("tool").begin_object().key("driver").begin_object();
   json.member("name", "chapbook").member("version", run.version);
-  json.member("semanticVersion", run.version).key("rules").begin_array();
+  json.member("semanticVersion", run.version)
+      .member("informationUri", tool_uri)
+      .key("rules")
+      .begin_array();
   for (const auto& [id, index] : rules) write_rule(json, id);
   json.end_array().end_object().end_object();
 }
