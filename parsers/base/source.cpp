@@ -61,15 +61,21 @@ std::vector<Span> find_lines(std::string_view bytes) {
   return lines;
 }
 
-/// The length of the start of `text` that is printable ASCII and line feeds, counted in blocks: a
-/// block costs a few vector instructions.
+constexpr std::size_t plain_block = 16;
+
+bool is_plain(char c) {
+  return (c >= 0x20 && c < 0x7F) || c == '\n';
+}
+
+/// The length of the start of `text` that is printable ASCII and line feeds, counted in whole
+/// blocks: one block costs a few vector instructions.
 std::size_t plain_blocks(std::string_view text) {
-  constexpr std::size_t block = 64;
+  const char* const bytes = text.data();
   std::size_t at = 0;
-  for (; at + block <= text.size(); at += block) {
+  for (; at + plain_block <= text.size(); at += plain_block) {
     unsigned others = 0;
-    for (std::size_t i = at; i < at + block; ++i) {
-      const auto byte = static_cast<unsigned char>(text[i]);
+    for (std::size_t i = at; i < at + plain_block; ++i) {
+      const auto byte = static_cast<unsigned char>(bytes[i]);
       const auto unprintable = static_cast<unsigned>(byte - 0x20U > 0x7EU - 0x20U);
       others |= unprintable & static_cast<unsigned>(byte != '\n');
     }
@@ -147,19 +153,17 @@ std::vector<Diagnostic> Source::encoding_problems(std::size_t limit) const {
   Limited invalid(notice::invalid_utf8, limit);
   Limited controls(notice::control_character, limit);
   const std::string_view bytes = bytes_;
-  std::size_t not_plain_before = 0;  // where it is worth asking for plain blocks again
   for (std::size_t at = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
        at < bytes.size();) {
-    if (at >= not_plain_before) {
+    if (at % plain_block == 0) {
       at += plain_blocks(bytes.substr(at));
-      not_plain_before = at + 64;
       if (at == bytes.size()) break;
     }
-    const auto byte = static_cast<unsigned char>(bytes[at]);
-    if ((byte >= 0x20 && byte < 0x7F) || byte == '\n') {
+    if (is_plain(bytes[at])) {
       ++at;
       continue;
     }
+    const auto byte = static_cast<unsigned char>(bytes[at]);
     const utf8::CodePoint point = utf8::decode(bytes, at);
     const Span span{to_offset(at), to_offset(at + point.length)};
     if (!point.valid) {

@@ -16,13 +16,18 @@ namespace {
 /// written without branches: compilers turn it into vector code.
 bool is_plain(std::string_view raw) {
   if (raw.empty()) return true;
+  if (raw.front() == ' ' || raw.back() == ' ') return false;
+  const auto unprintable = [](char c) {
+    return static_cast<unsigned char>(static_cast<unsigned char>(c - ' ') > '~' - ' ');
+  };
+  const auto space = [](char c) { return static_cast<unsigned char>(c == ' '); };
   const char* const bytes = raw.data();
-  bool plain = (bytes[0] > ' ') & (bytes[0] < 0x7F) & (raw.back() != ' ');
+  unsigned char found = unprintable(bytes[0]);
   for (std::size_t i = 1; i < raw.size(); ++i) {
-    plain =
-        plain & (bytes[i] >= ' ') & (bytes[i] < 0x7F) & ((bytes[i] != ' ') | (bytes[i - 1] != ' '));
+    const int both_spaces = space(bytes[i]) & space(bytes[i - 1]);
+    found = static_cast<unsigned char>(found | unprintable(bytes[i]) | both_spaces);
   }
-  return plain;
+  return found == 0;
 }
 
 std::string fold(std::string_view raw) {
@@ -88,6 +93,10 @@ Span trim(const Source& source, Span span) {
     return bytes[at] > ' ' && bytes[at] < 0x7F;
   };
   while (span.begin < span.end && !is_visible_ascii(span.begin)) {
+    if (bytes[span.begin] == ' ') {
+      ++span.begin;
+      continue;
+    }
     const utf8::CodePoint point = utf8::decode(bytes.substr(0, span.end), span.begin);
     if (!utf8::is_space(point.value)) break;
     span.begin += point.length;
