@@ -22,7 +22,8 @@ def main():
         bad = [(tool, level, message) for tool, words in tools.items() for level, message in words if level in FINDINGS]
         open_ends = [tool for tool, words in tools.items() if not any(level != "warning" for level, _ in words)]
         done = [tool for tool, words in tools.items() if ("checked", "") in words]
-        skipped = [f"{tool} skipped ({message})" for tool, words in tools.items() for level, message in words if level == "skipped"]
+        skipped = [f"{tool} {level} ({message})" for tool, words in tools.items() for level, message in words
+                   if level in ("skipped", "kept")]
         found += bool(bad)
         unfinished += bool(open_ends) or not tools
         verdict = "FOUND" if bad else "ok   " if done and not open_ends else "OPEN "
