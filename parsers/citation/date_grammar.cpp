@@ -123,10 +123,6 @@ std::optional<DatePiece> read_date(Range in) {
   return is_digit(in.front()) ? read_digit_first(in) : read_month_first(in);
 }
 
-bool has_month(const DatePiece& piece) {
-  return piece.date.month.has_value();
-}
-
 std::optional<LabelledDate> read_labelled_date(Range in) {
   static const auto opening = -(char_("[(") >> blank);
   static const auto date_label =

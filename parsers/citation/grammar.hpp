@@ -23,8 +23,6 @@ namespace chapbook::citation {
 
 /// A date with at least a year, in any of the usual orders; `label` stays empty.
 [[nodiscard]] std::optional<DatePiece> read_date(Range in);
-/// A date that only stands where a month or a day is named as well ("2017 Mar 17").
-[[nodiscard]] bool has_month(const DatePiece& piece);
 /// What a date label says.
 enum class DateRole { accessed, updated, published };
 struct LabelledDate {

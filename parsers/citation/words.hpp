@@ -13,7 +13,6 @@ class WordList {
   /// `file`: one entry a line; lines that start with "#" are comments.
   explicit WordList(std::string_view file);
   [[nodiscard]] bool has(std::string_view word) const;
-  [[nodiscard]] const std::vector<std::string_view>& entries() const { return entries_; }
 
  private:
   std::vector<std::string_view> entries_;

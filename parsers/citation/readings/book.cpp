@@ -24,8 +24,11 @@ bool read_after(const Front& front, Parse& parse) {
   parse.authors = front.authors;
   parse.issued = front.year;
   const std::size_t begin = front.rest.find_first_not_of(" .,:;\x1F");
-  return begin != Range::npos && read_book_part(front.rest.substr(begin), parse) &&
-         !parse.container.empty();
+  if (begin == Range::npos) return false;
+  const Range rest = front.rest.substr(begin);
+  // An edition follows a title, never an author.
+  const bool titled = front.authors.empty() || !found(read_edition(rest));
+  return titled && read_book_part(rest, parse) && !parse.container.empty();
 }
 
 }  // namespace

@@ -141,6 +141,39 @@ INSTANTIATE_TEST_SUITE_P(
              "Cancer Institute. Updated 2023-05-05.",
              {"place=Bethesda, MD", "publisher=National Cancer Institute", "updated=2023-05-05"}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    AuthorYearStyles, Damaged,
+    testing::Values(
+        Case{"Hill A, Dale B (1998) Title here. Plant Cell 19, 398-403.",
+             {"authors=Hill|A; Dale|B", "title=Title here", "container=Plant Cell", "issued=1998",
+              "volume=19", "pages=398-403"}},
+        Case{"Hill, A. B., & Dale, C. (1998). Title here. Ann. Bot. 19(4), 398-403.",
+             {"authors=Hill|A. B.; Dale|C.", "container=Ann. Bot", "volume=19", "issue=4"}},
+        Case{"Hill A, Dale B (2004) Wheat in Asia. In: Ford C, Gale D (eds) Crops of the world, "
+             "Springer, Berlin, Germany, pp 143-160",
+             {"container=Crops of the world", "editors=Ford|C; Gale|D; [eds]", "publisher=Springer",
+              "place=Berlin, Germany", "issued=2004", "pages=143-160"}}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Databases, Damaged,
+    testing::Values(
+        Case{"Hill A. Title here. Chest. 2017 Nov-Dec;50(6):836-843.",
+             {"issued=2017-11", "volume=50", "pages=836-843"}},
+        Case{"Hill A. Title here. Ann Rheum Dis. 2005 Mar;64 Suppl 2(Suppl 2):ii3-8.",
+             {"volume=64", "issue=Suppl 2(Suppl 2)", "pages=ii3-8"}},
+        Case{"Hill A. Title here. Cancer. 1981;48(1):198-206. doi: "
+             "10.1002/1097-0142(19810701)48:1<198::AID-CNCR99>3.0.CO;2-9.",
+             {"doi=10.1002/1097-0142(19810701)48:1<198::AID-CNCR99>3.0.CO;2-9"}},
+        Case{"Hill A. Title here. Chest. 2016;50:8-9. doi: 10.1111/apt.1. Epub 2016 Apr 8. PMID: "
+             "27060985.",
+             {"published=2016-04-08", "pmid=27060985"}},
+        Case{"Hill A, Dale B. Title here. Cole C, editor. J Pathol. John Wiley; 2014;232:199-209.",
+             {"title=Title here", "editors=Cole|C; [editor]", "container=J Pathol",
+              "publisher=John Wiley", "volume=232"}},
+        Case{"Respiratory Physiology at Work. 8th ed. Edinburgh: Churchill Livingstone; 2016.",
+             {"kind=book", "title=Respiratory Physiology at Work", "edition=8",
+              "place=Edinburgh"}}));
+
 TEST(ReadReference, ReadsThroughMarkupAndEntities) {
   const Read one = read(
       "Holmes L. Wounds. In: Baker A, ed. <em>Burns &amp; Scalds</em>. 2nd ed. *Boston*, MA: "
