@@ -23,8 +23,10 @@ void check(const ast::Reference& reference, Report& report) {
     while (begin > 0 && before[begin - 1] == ' ') --begin;
     if (begin == 0 || before[begin - 1] != ':') begin = at;
     const Span gone{reference.span.begin + static_cast<std::uint32_t>(begin), end};
+    // Without the colon before it, the label is all that tells what the number means.
+    const bool plain = begin > 0 && before[begin - 1] == ':';
     report.add(gone, quoted(stripped(report.raw(gone))) + " before the pages; take it out",
-               {remove(gone, "take it out")});
+               {remove(gone, "take it out", plain ? Applicability::safe : Applicability::unsafe)});
     return;
   }
 }
@@ -39,12 +41,10 @@ constinit const Rule pages_prefix{
     .fix = FixPolicy::safe,
     .profiles = ama_profiles,
     .summary = "p, pp or pages before the page numbers",
-    .why =
-        "The place behind the colon tells that these are pages. The label is the mark of "
-        "another style.",
-    .basis =
-        "AMA Manual of Style 10 and 11, chapter 3: pages without p or pp. Citing Medicine "
-        "writes p. for books.",
+    .why = "The place behind the colon tells that these are pages. The label is the mark of "
+           "another style.",
+    .basis = "AMA Manual of Style 10 and 11, chapter 3: pages without p or pp. Citing Medicine "
+             "writes p. for books.",
     .bad = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "
                     "1971;285(21):pp. 1182-1186."},
     .good = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "

@@ -36,12 +36,10 @@ constinit const Rule name_connector{
     .fix = FixPolicy::safe,
     .profiles = all_profiles,
     .summary = "\"and\", \"&\" or a semicolon between names",
-    .why =
-        "Names are separated by commas alone, the last one too. A word between them is taken "
-        "for a part of a name by programs that read the list.",
-    .basis =
-        "AMA Manual of Style 10 and 11, chapter 3; Citing Medicine, chapter 2. A semicolon "
-        "is right between a group and a person.",
+    .why = "Names are separated by commas alone, the last one too. A word between them is taken "
+           "for a part of a name by programs that read the list.",
+    .basis = "AMA Manual of Style 10 and 11, chapter 3; Citing Medicine, chapter 2. A semicolon "
+             "is right between a group and a person.",
     .bad = {.text = "Teasdale G and Jennett B. Assessment of coma and impaired consciousness: a "
                     "practical scale. Lancet. 1974;2(7872):81-84."},
     .good = {.text = "Teasdale G, Jennett B. Assessment of coma and impaired consciousness: a "

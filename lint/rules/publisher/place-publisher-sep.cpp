@@ -1,3 +1,4 @@
+#include "lint/catalogue/places.hpp"
 #include "lint/text.hpp"
 
 namespace chapbook::lint::rules {
@@ -10,6 +11,8 @@ void check(const ast::Reference& reference, Report& report) {
   if (gap.end != reference.publisher->span.begin) return;
   const std::string_view text = stripped(report.raw(gap));
   if (text != "," && text != "." && text != ";" && text != "-") return;
+  // "Ann Arbor, MI. 2017" has no publisher at all.
+  if (!code_of_state(reference.publisher->text).empty()) return;
   report.add(gap, quoted(text) + " between place and publisher; write a colon",
              {replace(gap, ": ", "write a colon")});
 }
