@@ -46,6 +46,8 @@ std::size_t doi_label_length(std::string_view text) {
   if (const std::size_t resolver = resolver_length(text.substr(at)); resolver > 0) {
     return at + resolver;
   }
+  // "doi: doi:10..." is one label, printed twice.
+  if (colon && begins_like(text.substr(at), "doi:")) at = skip_blanks(text, at + 4);
   const bool digits = at < text.size() && is_digit(text[at]);
   return digits || (colon && at < text.size()) ? at : 0;
 }

@@ -27,11 +27,13 @@ const Codes& codes() {
   return out;
 }
 
-/// The longest name of a state that ends `printed` behind a blank; empty where there is none.
+/// The state that ends `printed` behind a known city and a blank; empty where there is none.
+/// "University of Saskatchewan" is no city in a province.
 std::string_view trailing_state(std::string_view printed) {
   for (std::size_t at = printed.find(' '); at != printed.npos; at = printed.find(' ', at + 1)) {
     const std::string_view tail = printed.substr(at + 1);
-    if (!code_of_state(tail).empty()) return tail;
+    const bool known = !states_of_city(stripped(printed.substr(0, at))).empty();
+    if (known && !code_of_state(tail).empty()) return tail;
   }
   return {};
 }
@@ -46,7 +48,10 @@ std::string code_of_state(std::string_view state) {
 }
 
 bool is_region_code(std::string_view code) {
-  if (code == "UK" || code == "US") return true;
+  // Codes of countries, of the Mexican capital and of Brazilian states that are printed alike.
+  for (const std::string_view abroad : {"UK", "US", "DF", "SP", "RJ", "RS", "MG"}) {
+    if (code == abroad) return true;
+  }
   return code.size() == 2 && code_of_state(code) == code;
 }
 

@@ -19,7 +19,8 @@ struct Place {
 /// "Calif"); empty for anything else.
 [[nodiscard]] std::string code_of_state(std::string_view state);
 
-/// True for the code of a state, a province, or a country that is printed like one (UK).
+/// True for the code of a state or province of the United States or Canada, and for a few codes
+/// abroad that are printed like one (UK, DF).
 [[nodiscard]] bool is_region_code(std::string_view code);
 
 /// The states in which publishers have this city, most usual first; empty for cities that are not

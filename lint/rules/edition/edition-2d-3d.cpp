@@ -24,8 +24,9 @@ constinit const Rule edition_2d_3d{
     .fix = FixPolicy::safe,
     .profiles = all_profiles,
     .summary = "2d or 3d for 2nd or 3rd",
-    .why = "The short ordinals are a form of legal citation. In a medical list they look like a "
-           "slip.",
+    .why =
+        "The short ordinals are a form of legal citation. In a medical list they look like a "
+        "slip.",
     .basis = "AMA Manual of Style 10 and 11, chapter 3: 2nd, 3rd.",
     .bad = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC, "
                     "eds. Robbins Pathology Review. 3d ed. Philadelphia, PA: Elsevier; 2010:chap "

@@ -22,8 +22,7 @@ void check(const ast::Reference& reference, Report& report) {
   const Span gap = between(*title, printed->span);
   const std::string_view text = stripped(report.raw(gap));
   if (text == ",") {
-    report.add(gap, "comma before the edition; write a stop",
-               {replace(gap, ". ", "write a stop")});
+    report.add(gap, "comma before the edition; write a stop", {replace(gap, ". ", "write a stop")});
     return;
   }
   if (text != "(" && text != ".(" && text != ". (") return;
@@ -33,9 +32,7 @@ void check(const ast::Reference& reference, Report& report) {
   };
   while (next() == '.' || next() == ')') ++after.end;
   report.add({gap.begin, after.end}, "the edition is in brackets; write it between stops",
-             {{"write it between stops",
-               Applicability::safe,
-               {{gap, ". "}, {after, "."}}}});
+             {{"write it between stops", Applicability::safe, {{gap, ". "}, {after, "."}}}});
 }
 
 }  // namespace
@@ -48,10 +45,12 @@ constinit const Rule edition_comma{
     .fix = FixPolicy::safe,
     .profiles = ama_profiles,
     .summary = "the edition is joined to the title by a comma or brackets",
-    .why = "Behind a comma the edition is taken for a part of the title, and the book is not "
-           "found under it.",
-    .basis = "AMA Manual of Style 10 and 11, chapter 3: the edition is an element of its own, "
-             "between stops.",
+    .why =
+        "Behind a comma the edition is taken for a part of the title, and the book is not "
+        "found under it.",
+    .basis =
+        "AMA Manual of Style 10 and 11, chapter 3: the edition is an element of its own, "
+        "between stops.",
     .bad = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC, "
                     "eds. Robbins and Cotran Pathologic Basis of Disease, 10th ed. Philadelphia, "
                     "PA: Elsevier; 2021:chap 28."},

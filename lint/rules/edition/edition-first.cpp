@@ -14,7 +14,8 @@ void check(const ast::Reference& reference, Report& report) {
   while (next(".") || next(" ")) ++end;
   std::vector<Fix> fixes;
   const std::uint32_t begin = printed->span.begin;
-  const bool own_element = begin >= reference.span.begin + 2 && report.raw({begin - 2, begin}) == ". ";
+  const bool own_element =
+      begin >= reference.span.begin + 2 && report.raw({begin - 2, begin}) == ". ";
   if (own_element && end > printed->span.end && end < reference.span.end) {
     fixes.push_back(remove({begin, end}, "take it out"));
   }
@@ -34,8 +35,9 @@ constinit const Rule edition_first{
     .profiles = all_profiles,
     .summary = "a first edition is stated",
     .why = "Only later editions are numbered. \"1st ed\" is noise, or a slip for 11th or 21st.",
-    .basis = "AMA Manual of Style 10 and 11, section 3.12: first editions are not mentioned; "
-             "Citing Medicine, chapter 2.",
+    .basis =
+        "AMA Manual of Style 10 and 11, section 3.12: first editions are not mentioned; "
+        "Citing Medicine, chapter 2.",
     .bad = {.text = "Theise ND. Liver and gallbladder. In: Kumar V, Deyrup AT, eds. Robbins "
                     "Essential Pathology. 1st ed. Philadelphia, PA: Elsevier; 2021:chap 12."},
     .good = {.text = "Theise ND. Liver and gallbladder. In: Kumar V, Deyrup AT, eds. Robbins "

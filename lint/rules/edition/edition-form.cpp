@@ -12,14 +12,14 @@ void check(const ast::Reference& reference, Report& report) {
   const std::string ending = lower(printed->ending);
   const bool has_ordinal = !ending.empty() && ending != "e";
   if (has_ordinal && printed->word == "ed" && printed->spaced) return;
-  const std::string number =
-      has_ordinal ? std::string(printed->digits) + std::string(printed->ending)
-                  : ordinal(*printed->value);
+  const std::string number = has_ordinal
+                                 ? std::string(printed->digits) + std::string(printed->ending)
+                                 : ordinal(*printed->value);
   const std::string wanted = number + " ed";
-  report.add(printed->span,
-             quoted(report.raw(printed->span)) + " is not the usual form; write " +
-                 quoted(wanted + "."),
-             {replace(printed->span, printed->with_stop(wanted), "write " + quoted(wanted + "."))});
+  report.add(
+      printed->span,
+      quoted(report.raw(printed->span)) + " is not the usual form; write " + quoted(wanted + "."),
+      {replace(printed->span, printed->with_stop(wanted), "write " + quoted(wanted + "."))});
 }
 
 }  // namespace

@@ -25,8 +25,9 @@ constinit const Rule edition_implausible{
     .fix = FixPolicy::none,
     .profiles = all_profiles,
     .summary = "an edition number that no book has",
-    .why = "A number above 60, or 0, is a slip: two numbers that ran together, or a chapter or "
-           "year in the wrong place.",
+    .why =
+        "A number above 60, or 0, is a slip: two numbers that ran together, or a chapter or "
+        "year in the wrong place.",
     .basis = "Practice: the oldest medical textbooks in print have about 45 editions.",
     .bad = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC, "
                     "eds. Robbins and Cotran Pathologic Basis of Disease. 110th ed. "

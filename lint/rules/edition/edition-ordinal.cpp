@@ -13,7 +13,8 @@ void check(const ast::Reference& reference, Report& report) {
   const std::string wanted = ordinal(*printed->value);
   const std::string text = std::string(printed->digits) + std::string(printed->ending);
   if (lower(text) == wanted) return;
-  const Span span{printed->span.begin, printed->span.begin + static_cast<std::uint32_t>(text.size())};
+  const Span span{printed->span.begin,
+                  printed->span.begin + static_cast<std::uint32_t>(text.size())};
   report.add(span, quoted(text) + " is not an ordinal; write " + quoted(wanted),
              {replace(span, wanted, "write " + quoted(wanted))});
 }
@@ -28,8 +29,9 @@ constinit const Rule edition_ordinal{
     .fix = FixPolicy::safe,
     .profiles = all_profiles,
     .summary = "an edition number with the wrong ending",
-    .why = "\"22th\" is a slip for 22nd or for 20th, 21st or 24th; a reader must be able to "
-           "trust which edition is meant, because chapter numbers change with it.",
+    .why =
+        "\"22th\" is a slip for 22nd or for 20th, 21st or 24th; a reader must be able to "
+        "trust which edition is meant, because chapter numbers change with it.",
     .basis = "AMA Manual of Style 10 and 11, chapter 3: 1st, 2nd, 3rd, 4th.",
     .bad = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC, "
                     "eds. Robbins and Cotran Pathologic Basis of Disease. 10st ed. Philadelphia, "

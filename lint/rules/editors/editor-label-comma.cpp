@@ -28,10 +28,12 @@ constinit const Rule editor_label_comma{
     .fix = FixPolicy::safe,
     .profiles = all_profiles,
     .summary = "no comma, or a stop, before the label of the editors",
-    .why = "Without the comma the label looks like a part of the last name; with a stop it "
-           "belongs to nobody.",
-    .basis = "AMA Manual of Style 10 and 11, chapter 3; Citing Medicine, chapter 2: a comma "
-             "before the label.",
+    .why =
+        "Without the comma the label looks like a part of the last name; with a stop it "
+        "belongs to nobody.",
+    .basis =
+        "AMA Manual of Style 10 and 11, chapter 3; Citing Medicine, chapter 2: a comma "
+        "before the label.",
     .bad = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC. "
                     "eds. Robbins and Cotran Pathologic Basis of Disease. 10th ed. Philadelphia, "
                     "PA: Elsevier; 2021:chap 28."},

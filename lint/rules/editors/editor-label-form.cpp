@@ -36,8 +36,9 @@ constinit const Rule editor_label_form{
     .profiles = all_profiles,
     .summary = "the label of the editors in another form than the style's",
     .why = "One form for the label lets a reader see at once where the names end.",
-    .basis = "AMA Manual of Style 10 and 11, chapter 3: ed. and eds.; Citing Medicine, chapter "
-             "2: editor and editors.",
+    .basis =
+        "AMA Manual of Style 10 and 11, chapter 3: ed. and eds.; Citing Medicine, chapter "
+        "2: editor and editors.",
     .bad = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC "
                     "(Eds). Robbins and Cotran Pathologic Basis of Disease. 10th ed. "
                     "Philadelphia, PA: Elsevier; 2021:chap 28."},

@@ -26,10 +26,12 @@ constinit const Rule editor_label_missing{
     .fix = FixPolicy::safe,
     .profiles = all_profiles,
     .summary = "names behind \"In:\" without the label ed or eds",
-    .why = "Without the label nobody can tell whether the names are editors or authors of the "
-           "book.",
-    .basis = "AMA Manual of Style 10 and 11, chapter 3: ed. or eds. behind the names; Citing "
-             "Medicine, chapter 2: editor or editors.",
+    .why =
+        "Without the label nobody can tell whether the names are editors or authors of the "
+        "book.",
+    .basis =
+        "AMA Manual of Style 10 and 11, chapter 3: ed. or eds. behind the names; Citing "
+        "Medicine, chapter 2: editor or editors.",
     .bad = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC. "
                     "Robbins and Cotran Pathologic Basis of Disease. 10th ed. Philadelphia, PA: "
                     "Elsevier; 2021:chap 28."},

@@ -20,8 +20,8 @@ void check(const ast::Reference& reference, Report& report) {
     wanted.insert(letters, 1, wanted[letters - 1] == 'D' ? 'S' : 's');
   }
   report.add(editors.label->span,
-             quoted(printed) + " behind " + (*plural ? "one editor" : "several editors") + "; write " +
-                 quoted(wanted),
+             quoted(printed) + " behind " + (*plural ? "one editor" : "several editors") +
+                 "; write " + quoted(wanted),
              {replace(editors.label->span, wanted, "write " + quoted(wanted))});
 }
 

@@ -26,10 +26,12 @@ constinit const Rule in_colon{
     .fix = FixPolicy::safe,
     .profiles = all_profiles,
     .summary = "\"In\" without its colon or in small letters",
-    .why = "\"In:\" is the mark by which a reader, and a program, sees that a chapter ends and "
-           "its book begins.",
-    .basis = "AMA Manual of Style 10 and 11, chapter 3: In: before the editors; Citing Medicine, "
-             "chapter 2.",
+    .why =
+        "\"In:\" is the mark by which a reader, and a program, sees that a chapter ends and "
+        "its book begins.",
+    .basis =
+        "AMA Manual of Style 10 and 11, chapter 3: In: before the editors; Citing Medicine, "
+        "chapter 2.",
     .bad = {.text = "Frosch MP. The central nervous system. In Kumar V, Abbas AK, Aster JC, eds. "
                     "Robbins and Cotran Pathologic Basis of Disease. 10th ed. Philadelphia, PA: "
                     "Elsevier; 2021:chap 28."},

@@ -27,8 +27,9 @@ constinit const Rule in_missing{
     .profiles = all_profiles,
     .summary = "a chapter whose editors follow without \"In:\"",
     .why = "Without \"In:\" the editors of the book look like authors of the chapter.",
-    .basis = "AMA Manual of Style 10 and 11, chapter 3: In: before the editors; Citing Medicine, "
-             "chapter 2.",
+    .basis =
+        "AMA Manual of Style 10 and 11, chapter 3: In: before the editors; Citing Medicine, "
+        "chapter 2.",
     .bad = {.text = "Frosch MP. The central nervous system. Kumar V, Abbas AK, Aster JC, eds. "
                     "Robbins and Cotran Pathologic Basis of Disease. 10th ed. Philadelphia, PA: "
                     "Elsevier; 2021:chap 28."},

@@ -62,10 +62,12 @@ constinit const Rule journal_abbr_stops{
     .fix = FixPolicy::safe,
     .profiles = all_profiles,
     .summary = "stops inside the abbreviation of a journal",
-    .why = "The abbreviations of the NLM catalogue have no stops. A stop inside one splits the "
-           "title of the journal in two.",
-    .basis = "AMA Manual of Style 10 and 11, section 3.11; Citing Medicine, appendix A: "
-             "abbreviations without periods.",
+    .why =
+        "The abbreviations of the NLM catalogue have no stops. A stop inside one splits the "
+        "title of the journal in two.",
+    .basis =
+        "AMA Manual of Style 10 and 11, section 3.11; Citing Medicine, appendix A: "
+        "abbreviations without periods.",
     .bad = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N. Engl. J. Med. "
                     "1971;285(21):1182-1186."},
     .good = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "

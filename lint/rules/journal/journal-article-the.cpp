@@ -23,8 +23,9 @@ constinit const Rule journal_article_the{
     .profiles = ama_profiles,
     .summary = "\"The\" before the title of a journal",
     .why = "Catalogues leave the article out, so the journal is listed under two letters.",
-    .basis = "AMA Manual of Style 10 and 11, section 3.11: abbreviations of the NLM catalogue, "
-             "without articles.",
+    .basis =
+        "AMA Manual of Style 10 and 11, section 3.11: abbreviations of the NLM catalogue, "
+        "without articles.",
     .bad = {.text = "Teasdale G, Jennett B. Assessment of coma and impaired consciousness: a "
                     "practical scale. The Lancet. 1974;2(7872):81-84."},
     .good = {.text = "Teasdale G, Jennett B. Assessment of coma and impaired consciousness: a "

@@ -29,8 +29,9 @@ constinit const Rule journal_no_stop{
     .fix = FixPolicy::safe,
     .profiles = ama_profiles,
     .summary = "no stop between journal and year",
-    .why = "The stop shows where the title of the journal ends. Without it the year seems to "
-           "belong to the title.",
+    .why =
+        "The stop shows where the title of the journal ends. Without it the year seems to "
+        "belong to the title.",
     .basis = "AMA Manual of Style 10 and 11, section 3.11: a period behind the journal.",
     .bad = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med "
                     "1971;285(21):1182-1186."},

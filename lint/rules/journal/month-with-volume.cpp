@@ -5,7 +5,8 @@ namespace chapbook::lint::rules {
 namespace {
 
 void check(const ast::Reference& reference, Report& report) {
-  if (reference.kind != ast::ReferenceKind::journal || !reference.issued || !reference.volume) return;
+  if (reference.kind != ast::ReferenceKind::journal || !reference.issued || !reference.volume)
+    return;
   const Span date = reference.issued->text.span;
   const std::string year = std::to_string(reference.issued->date.year);
   const std::string_view printed = report.raw(date);
@@ -26,8 +27,9 @@ constinit const Rule month_with_volume{
     .fix = FixPolicy::safe,
     .profiles = ama_profiles,
     .summary = "month or day beside the volume",
-    .why = "With the volume the article is found; the month is left over from PubMed, which "
-           "prints both.",
+    .why =
+        "With the volume the article is found; the month is left over from PubMed, which "
+        "prints both.",
     .basis = "AMA Manual of Style 10 and 11, section 3.11: year alone where there is a volume.",
     .bad = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. 1971 "
                     "Nov 18;285(21):1182-1186."},

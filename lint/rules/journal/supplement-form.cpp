@@ -30,10 +30,11 @@ void check(const ast::Reference& reference, Report& report) {
     return;
   }
   if (!stripped(before).empty()) return;
-  report.add({gap.begin, issue.end},
-             quoted(stripped(report.raw({gap.begin, issue.end}))) + " is not in brackets; write " +
-                 quoted("(" + wanted + ")"),
-             {replace({gap.begin, issue.end}, "(" + wanted + ")", "write " + quoted("(" + wanted + ")"))});
+  report.add(
+      {gap.begin, issue.end},
+      quoted(stripped(report.raw({gap.begin, issue.end}))) + " is not in brackets; write " +
+          quoted("(" + wanted + ")"),
+      {replace({gap.begin, issue.end}, "(" + wanted + ")", "write " + quoted("(" + wanted + ")"))});
 }
 
 }  // namespace
@@ -46,8 +47,9 @@ constinit const Rule supplement_form{
     .fix = FixPolicy::safe,
     .profiles = ama_profiles,
     .summary = "a supplement that is not in the place of the issue",
-    .why = "Supplements have page numbers of their own. Outside the brackets the word is taken "
-           "for a part of the volume.",
+    .why =
+        "Supplements have page numbers of their own. Outside the brackets the word is taken "
+        "for a part of the volume.",
     .basis = "AMA Manual of Style 10 and 11, section 3.11: 102(suppl 10).",
     .bad = {.text = "Marshall BJ, Warren JR. Unidentified curved bacilli in the stomach of "
                     "patients with gastritis and peptic ulceration. Lancet. 1984;1 Suppl "

@@ -25,7 +25,8 @@ bool has_label(std::string_view gap) {
 }
 
 void check(const ast::Reference& reference, Report& report) {
-  if (reference.kind != ast::ReferenceKind::journal || !reference.issued || !reference.volume) return;
+  if (reference.kind != ast::ReferenceKind::journal || !reference.issued || !reference.volume)
+    return;
   const Span year = reference.issued->text.span;
   const Span volume = reference.volume->span;
   const Span before_volume = between(year, volume);
@@ -50,7 +51,8 @@ void check(const ast::Reference& reference, Report& report) {
     }
   }
   if (!labelled) return;
-  report.add(whole, quoted(report.raw(whole)) + " has words for volume or issue; write numbers alone",
+  report.add(whole,
+             quoted(report.raw(whole)) + " has words for volume or issue; write numbers alone",
              {std::move(fix)});
 }
 
@@ -64,10 +66,12 @@ constinit const Rule volume_issue_form{
     .fix = FixPolicy::safe,
     .profiles = all_profiles,
     .summary = "volume and issue with words",
-    .why = "The numbers have fixed places. With \"vol\" and \"no.\" the same article looks like "
-           "another one.",
-    .basis = "AMA Manual of Style 10 and 11, section 3.11; Citing Medicine, chapter 1: "
-             "year;volume(issue):pages.",
+    .why =
+        "The numbers have fixed places. With \"vol\" and \"no.\" the same article looks like "
+        "another one.",
+    .basis =
+        "AMA Manual of Style 10 and 11, section 3.11; Citing Medicine, chapter 1: "
+        "year;volume(issue):pages.",
     .bad = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "
                     "1971; vol 285, no. 21:1182-1186."},
     .good = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "

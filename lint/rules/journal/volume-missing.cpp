@@ -21,8 +21,8 @@ void check(const ast::Reference& reference, Report& report) {
   if (report.raw(gap) != ":") return;
   // "1971:285(21);1182": what looks like a page is the volume behind a wrong sign.
   const Span next{reference.pages->text.span.end, reference.pages->text.span.end + 1};
-  if (next.end <= reference.span.end && std::string_view("(;:").find(report.raw(next)) !=
-                                            std::string_view::npos) {
+  if (next.end <= reference.span.end &&
+      std::string_view("(;:").find(report.raw(next)) != std::string_view::npos) {
     return;
   }
   report.add(gap, "no volume stands between year and pages; add it");
@@ -38,8 +38,9 @@ constinit const Rule volume_missing{
     .fix = FixPolicy::none,
     .profiles = all_profiles,
     .summary = "year and pages of an article without its volume",
-    .why = "The same pages come back every year. Without the volume the article can hardly be "
-           "found on paper.",
+    .why =
+        "The same pages come back every year. Without the volume the article can hardly be "
+        "found on paper.",
     .basis = "AMA Manual of Style 10 and 11, section 3.11; Citing Medicine, chapter 1.",
     .bad = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "
                     "1971:1182-1186."},

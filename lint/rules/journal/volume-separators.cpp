@@ -71,10 +71,12 @@ constinit const Rule volume_separators{
     .fix = FixPolicy::suggest,
     .profiles = all_profiles,
     .summary = "semicolon and colon of an article exchanged or repeated",
-    .why = "The signs tell which number is the volume and which the page. Exchanged, they tell "
-           "something wrong.",
-    .basis = "AMA Manual of Style 10 and 11, section 3.11; Citing Medicine, chapter 1: "
-             "year;volume(issue):pages.",
+    .why =
+        "The signs tell which number is the volume and which the page. Exchanged, they tell "
+        "something wrong.",
+    .basis =
+        "AMA Manual of Style 10 and 11, section 3.11; Citing Medicine, chapter 1: "
+        "year;volume(issue):pages.",
     .bad = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "
                     "1971:285(21);1182-1186."},
     .good = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "

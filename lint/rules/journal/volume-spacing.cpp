@@ -20,7 +20,8 @@ void check(const ast::Reference& reference, Report& report) {
     }
     const std::size_t begin = at;
     while (at < text.size() && is_blank(text[at])) ++at;
-    const bool tight = (begin > 0 && joins(text[begin - 1])) || (at < text.size() && joins(text[at]));
+    const bool tight =
+        (begin > 0 && joins(text[begin - 1])) || (at < text.size() && joins(text[at]));
     if (!tight) continue;
     fix.edits.push_back({{group->begin + static_cast<std::uint32_t>(begin),
                           group->begin + static_cast<std::uint32_t>(at)},
@@ -42,8 +43,9 @@ constinit const Rule volume_spacing{
     .profiles = ama_profiles,
     .summary = "blanks inside the numbers of an article",
     .why = "Year, volume, issue and pages are one group that must not break over two lines.",
-    .basis = "AMA Manual of Style 10 and 11, section 3.11: no spaces between year, volume, issue "
-             "and pages.",
+    .basis =
+        "AMA Manual of Style 10 and 11, section 3.11: no spaces between year, volume, issue "
+        "and pages.",
     .bad = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "
                     "1971; 285 (21): 1182-1186."},
     .good = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "

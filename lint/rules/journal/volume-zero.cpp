@@ -21,8 +21,9 @@ constinit const Rule volume_zero{
     .fix = FixPolicy::none,
     .profiles = all_profiles,
     .summary = "volume or issue 0",
-    .why = "The number was a placeholder while the article waited for its issue. It has one now, "
-           "or it was published online only.",
+    .why =
+        "The number was a placeholder while the article waited for its issue. It has one now, "
+        "or it was published online only.",
     .basis = "Practice: no journal counts from 0.",
     .bad = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "
                     "1971;0(0):1182-1186."},

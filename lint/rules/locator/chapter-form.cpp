@@ -44,8 +44,9 @@ constinit const Rule chapter_form{
     .fix = FixPolicy::safe,
     .profiles = only_adam,
     .summary = "the chapter is not printed as \":chap 28\"",
-    .why = "A.D.A.M. prints every chapter in one form, and its readers and programs look for "
-           "that form.",
+    .why =
+        "A.D.A.M. prints every chapter in one form, and its readers and programs look for "
+        "that form.",
     .basis = "A.D.A.M. and MedlinePlus practice: year, colon, chap, number.",
     .bad = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC, "
                     "eds. Robbins and Cotran Pathologic Basis of Disease. 10th ed. Philadelphia, "

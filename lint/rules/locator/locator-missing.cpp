@@ -21,10 +21,12 @@ constinit const Rule locator_missing{
     .fix = FixPolicy::none,
     .profiles = all_profiles,
     .summary = "a chapter without its number or pages",
-    .why = "A large textbook has hundreds of chapters. Without number or pages a reader must "
-           "search for the right one.",
-    .basis = "AMA Manual of Style 10 and 11, section 3.12; Citing Medicine, chapter 2; A.D.A.M. "
-             "practice.",
+    .why =
+        "A large textbook has hundreds of chapters. Without number or pages a reader must "
+        "search for the right one.",
+    .basis =
+        "AMA Manual of Style 10 and 11, section 3.12; Citing Medicine, chapter 2; A.D.A.M. "
+        "practice.",
     .bad = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC, "
                     "eds. Robbins and Cotran Pathologic Basis of Disease. 10th ed. Philadelphia, "
                     "PA: Elsevier; 2021."},

@@ -31,10 +31,12 @@ constinit const Rule pages_dash{
     .fix = FixPolicy::safe,
     .profiles = all_profiles,
     .summary = "another dash than the hyphen between pages",
-    .why = "A.D.A.M. and NLM print the hyphen. Programs that look for it do not see the range "
-           "behind another dash.",
-    .basis = "A.D.A.M. practice; Citing Medicine, chapter 1. AMA in print sets an en dash; the "
-             "text form has a hyphen.",
+    .why =
+        "A.D.A.M. and NLM print the hyphen. Programs that look for it do not see the range "
+        "behind another dash.",
+    .basis =
+        "A.D.A.M. practice; Citing Medicine, chapter 1. AMA in print sets an en dash; the "
+        "text form has a hyphen.",
     .bad = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "
                     "1971;285(21):1182 - 1186."},
     .good = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "

@@ -41,10 +41,12 @@ constinit const Rule pages_prefix{
     .fix = FixPolicy::safe,
     .profiles = ama_profiles,
     .summary = "p, pp or pages before the page numbers",
-    .why = "The place behind the colon tells that these are pages. The label is the mark of "
-           "another style.",
-    .basis = "AMA Manual of Style 10 and 11, chapter 3: pages without p or pp. Citing Medicine "
-             "writes p. for books.",
+    .why =
+        "The place behind the colon tells that these are pages. The label is the mark of "
+        "another style.",
+    .basis =
+        "AMA Manual of Style 10 and 11, chapter 3: pages without p or pp. Citing Medicine "
+        "writes p. for books.",
     .bad = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "
                     "1971;285(21):pp. 1182-1186."},
     .good = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "

@@ -7,9 +7,9 @@ namespace {
 void check(const ast::Reference& reference, Report& report) {
   const auto range = page_range(reference);
   if (!range || range->last >= range->first) return;
-  report.add(reference.pages->text.span,
-             "page " + std::to_string(range->last) + " lies before page " +
-                 std::to_string(range->first) + "; check both");
+  report.add(reference.pages->text.span, "page " + std::to_string(range->last) +
+                                             " lies before page " + std::to_string(range->first) +
+                                             "; check both");
 }
 
 }  // namespace

@@ -24,8 +24,9 @@ constinit const Rule pages_same{
     .fix = FixPolicy::safe,
     .profiles = all_profiles,
     .summary = "a range of one page",
-    .why = "One page is printed as one number. A range from a page to itself is often a slip in "
-           "the last digit.",
+    .why =
+        "One page is printed as one number. A range from a page to itself is often a slip in "
+        "the last digit.",
     .basis = "AMA Manual of Style 10 and 11, chapter 3.",
     .bad = {.text = "Lauterbur PC. Image formation by induced local interactions: examples "
                     "employing nuclear magnetic resonance. Nature. 1973;242(5394):190-190."},

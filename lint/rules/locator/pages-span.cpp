@@ -12,8 +12,9 @@ void check(const ast::Reference& reference, Report& report) {
   if (!range || !range->prefix.empty() || reference.kind == ast::ReferenceKind::book) return;
   const int pages = range->last - range->first + 1;
   if (pages <= longest) return;
-  report.add(reference.pages->text.span,
-             std::to_string(pages) + " pages is too long for one article or chapter; check both numbers");
+  report.add(
+      reference.pages->text.span,
+      std::to_string(pages) + " pages is too long for one article or chapter; check both numbers");
 }
 
 }  // namespace
@@ -26,8 +27,9 @@ constinit const Rule pages_span{
     .fix = FixPolicy::none,
     .profiles = all_profiles,
     .summary = "more than 150 pages",
-    .why = "Articles and chapters are rarely so long. Mostly a digit was doubled or two numbers "
-           "ran together.",
+    .why =
+        "Articles and chapters are rarely so long. Mostly a digit was doubled or two numbers "
+        "ran together.",
     .basis = "Practice: lengths of articles in MEDLINE and of chapters in textbooks.",
     .bad = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "
                     "1971;285(21):1182-11866."},

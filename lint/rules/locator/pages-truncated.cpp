@@ -9,7 +9,8 @@ void check(const ast::Reference& reference, Report& report) {
   if (!range || !range->shortened) return;
   const std::string wanted = range->prefix + std::to_string(range->last);
   const Span last = last_page_span(reference);
-  report.add(last, "last page " + quoted(report.raw(last)) + " is shortened; write " + quoted(wanted),
+  report.add(last,
+             "last page " + quoted(report.raw(last)) + " is shortened; write " + quoted(wanted),
              {replace(last, wanted, "write " + quoted(wanted))});
 }
 

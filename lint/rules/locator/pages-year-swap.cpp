@@ -23,8 +23,9 @@ constinit const Rule pages_year_swap{
     .fix = FixPolicy::none,
     .profiles = all_profiles,
     .summary = "volume and page are the year",
-    .why = "A program filled the year into every empty place, or columns were exchanged in a "
-           "table.",
+    .why =
+        "A program filled the year into every empty place, or columns were exchanged in a "
+        "table.",
     .basis = "Practice: the slip is frequent in machine-made lists.",
     .bad = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "
                     "1971;1971:1971."},

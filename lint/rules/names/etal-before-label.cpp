@@ -12,9 +12,10 @@ void check(const ast::Reference& reference, Report& report) {
     if (printed.ends_with('.')) --at;
     const Span stop{at, at + 1};
     if (report.raw(stop) != "." || stop.end > list->label->span.begin) continue;
-    report.add(stop, "stop between \"et al\" and " + quoted(report.raw(list->label->span)) +
-                         "; take it out",
-               {remove(stop, "take the stop out")});
+    report.add(
+        stop,
+        "stop between \"et al\" and " + quoted(report.raw(list->label->span)) + "; take it out",
+        {remove(stop, "take the stop out")});
   }
 }
 
@@ -28,8 +29,9 @@ constinit const Rule etal_before_label{
     .fix = FixPolicy::safe,
     .profiles = all_profiles,
     .summary = "a stop between \"et al\" and \"eds.\"",
-    .why = "The stop ends the list of names there and leaves the label without the names it "
-           "belongs to.",
+    .why =
+        "The stop ends the list of names there and leaves the label without the names it "
+        "belongs to.",
     .basis = "AMA Manual of Style 10 and 11, chapter 3: et al, eds.",
     .bad = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC, et "
                     "al., eds. Robbins and Cotran Pathologic Basis of Disease. 10th ed. "

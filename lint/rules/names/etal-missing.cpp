@@ -39,10 +39,12 @@ constinit const Rule etal_missing{
     .fix = FixPolicy::suggest,
     .profiles = ama_profiles,
     .summary = "more than six names in full",
-    .why = "AMA lists up to six names; with more, the first three and et al. A longer list "
-           "pushes the title out of sight.",
-    .basis = "AMA Manual of Style 10, section 3.7, and 11, section 3.7: six names or fewer are "
-             "listed in full, of more the first three.",
+    .why =
+        "AMA lists up to six names; with more, the first three and et al. A longer list "
+        "pushes the title out of sight.",
+    .basis =
+        "AMA Manual of Style 10, section 3.7, and 11, section 3.7: six names or fewer are "
+        "listed in full, of more the first three.",
     .bad = {.text = "Cheson BD, Bennett JM, Grever M, Kay N, Keating MJ, O'Brien S, Rai KR. "
                     "National Cancer Institute-sponsored working group guidelines for chronic "
                     "lymphocytic leukemia. Blood. 1996;87(12):4990-4997."},

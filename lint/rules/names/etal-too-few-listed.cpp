@@ -13,7 +13,8 @@ void check(const ast::Reference& reference, Report& report) {
     }
     if (list->people.front().group) continue;
     report.add({list->people.front().span.begin, list->et_al->span.end},
-               "\"et al\" behind " + std::string(list->people.size() == 1 ? "one name" : "two names") +
+               "\"et al\" behind " +
+                   std::string(list->people.size() == 1 ? "one name" : "two names") +
                    "; list the first three names");
   }
 }
@@ -28,8 +29,9 @@ constinit const Rule etal_too_few_listed{
     .fix = FixPolicy::none,
     .profiles = ama_profiles,
     .summary = "\"et al\" behind one or two names",
-    .why = "AMA lists three names before et al. The others must be looked up, because two works "
-           "of one first author and year are told apart by them.",
+    .why =
+        "AMA lists three names before et al. The others must be looked up, because two works "
+        "of one first author and year are told apart by them.",
     .basis = "AMA Manual of Style 10 and 11, section 3.7: the first three names, then et al.",
     .bad = {.text = "Cheson BD, et al. National Cancer Institute-sponsored working group "
                     "guidelines for chronic lymphocytic leukemia. Blood. 1996;87(12):4990-4997."},

@@ -10,10 +10,10 @@ void check(const ast::Reference& reference, Report& report) {
   for (const ast::People* list : people_lists(reference)) {
     if (!list->et_al || list->people.size() <= listed_before_et_al) continue;
     const Span rest{list->people[listed_before_et_al - 1].span.end, end_of_names(*list)};
-    report.add({list->people.front().span.begin, list->et_al->span.end},
-               std::to_string(list->people.size()) +
-                   " names before \"et al\"; keep the first three",
-               {remove(rest, "keep the first three")});
+    report.add(
+        {list->people.front().span.begin, list->et_al->span.end},
+        std::to_string(list->people.size()) + " names before \"et al\"; keep the first three",
+        {remove(rest, "keep the first three")});
   }
 }
 
@@ -27,8 +27,9 @@ constinit const Rule etal_too_many_listed{
     .fix = FixPolicy::safe,
     .profiles = ama_profiles,
     .summary = "\"et al\" behind more than three names",
-    .why = "AMA lists three names before et al. Six and et al is the form of NLM, so the entry "
-           "was probably copied from PubMed or Vancouver style.",
+    .why =
+        "AMA lists three names before et al. Six and et al is the form of NLM, so the entry "
+        "was probably copied from PubMed or Vancouver style.",
     .basis = "AMA Manual of Style 10 and 11, section 3.7: the first three names, then et al.",
     .bad = {.text = "Cheson BD, Bennett JM, Grever M, Kay N, Keating MJ, O'Brien S, et al. "
                     "National Cancer Institute-sponsored working group guidelines for chronic "

@@ -29,10 +29,10 @@ void check(const ast::Reference& reference, Report& report) {
       const std::string_view name = report.raw(person.family->span);
       if (!is_shouted(name)) continue;
       const std::string wanted = in_small_letters(name);
-      report.add(person.family->span,
-                 "surname " + quoted(name) + " is in capitals; write " + quoted(wanted),
-                 {replace(person.family->span, wanted, "write " + quoted(wanted),
-                          Applicability::unsafe)});
+      report.add(
+          person.family->span,
+          "surname " + quoted(name) + " is in capitals; write " + quoted(wanted),
+          {replace(person.family->span, wanted, "write " + quoted(wanted), Applicability::unsafe)});
     }
   }
 }
@@ -47,10 +47,12 @@ constinit const Rule name_all_caps{
     .fix = FixPolicy::suggest,
     .profiles = all_profiles,
     .summary = "a surname in capitals",
-    .why = "Capitals hide how a name is written, such as McDonald or deVries, and cannot be told "
-           "from initials.",
-    .basis = "AMA Manual of Style 10 and 11, chapter 3; Citing Medicine, chapter 2: names as in "
-             "the work, not in capitals.",
+    .why =
+        "Capitals hide how a name is written, such as McDonald or deVries, and cannot be told "
+        "from initials.",
+    .basis =
+        "AMA Manual of Style 10 and 11, chapter 3; Citing Medicine, chapter 2: names as in "
+        "the work, not in capitals.",
     .bad = {.text = "FOLKMAN J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "
                     "1971;285(21):1182-1186."},
     .good = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "

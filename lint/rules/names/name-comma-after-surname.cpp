@@ -27,10 +27,12 @@ constinit const Rule name_comma_after_surname{
     .fix = FixPolicy::safe,
     .profiles = all_profiles,
     .summary = "a comma between surname and initials",
-    .why = "In these styles the comma separates people. A comma inside a name makes two people "
-           "of one.",
-    .basis = "AMA Manual of Style 10 and 11, chapter 3; Citing Medicine, chapter 2: surname, "
-             "space, initials.",
+    .why =
+        "In these styles the comma separates people. A comma inside a name makes two people "
+        "of one.",
+    .basis =
+        "AMA Manual of Style 10 and 11, chapter 3; Citing Medicine, chapter 2: surname, "
+        "space, initials.",
     .bad = {.text = "Watson, JD, Crick FH. Molecular structure of nucleic acids: a structure for "
                     "deoxyribose nucleic acid. Nature. 1953;171(4356):737-738."},
     .good = {.text = "Watson JD, Crick FH. Molecular structure of nucleic acids: a structure for "

@@ -48,8 +48,9 @@ void check(const ast::Reference& reference, Report& report) {
     const std::size_t end = end_of_degrees(raw, at);
     if (end == at) continue;
     const Span span = within(reference, at, end - at);
-    report.add(span, "degree " + quoted(stripped(raw.substr(at + 1, end - at - 1))) +
-                         " behind a name; take it out",
+    report.add(span,
+               "degree " + quoted(stripped(raw.substr(at + 1, end - at - 1))) +
+                   " behind a name; take it out",
                {remove(span, "take the degree out")});
     at = end - 1;
   }
@@ -65,10 +66,12 @@ constinit const Rule name_degree{
     .fix = FixPolicy::safe,
     .profiles = all_profiles,
     .summary = "an academic degree in a list of names",
-    .why = "Degrees are not part of a citation. Behind a comma they are counted as people, and "
-           "the list of authors is then wrong.",
-    .basis = "AMA Manual of Style 10 and 11, chapter 3; Citing Medicine, chapter 2: omit degrees "
-             "and titles.",
+    .why =
+        "Degrees are not part of a citation. Behind a comma they are counted as people, and "
+        "the list of authors is then wrong.",
+    .basis =
+        "AMA Manual of Style 10 and 11, chapter 3; Citing Medicine, chapter 2: omit degrees "
+        "and titles.",
     .bad = {.text = "Apgar V, MD. A proposal for a new method of evaluation of the newborn "
                     "infant. Curr Res Anesth Analg. 1953;32(4):260-267."},
     .good = {.text = "Apgar V. A proposal for a new method of evaluation of the newborn infant. "

@@ -38,8 +38,7 @@ void report_given(Span given, Report& report) {
   const std::string initials = initials_of(text);
   std::vector<Fix> fixes;
   if (!initials.empty()) {
-    fixes.push_back(
-        replace(given, initials, "write " + quoted(initials), Applicability::unsafe));
+    fixes.push_back(replace(given, initials, "write " + quoted(initials), Applicability::unsafe));
   }
   report.add(given, "given name " + quoted(text) + " is written out; give initials only",
              std::move(fixes));
@@ -70,10 +69,12 @@ constinit const Rule name_full_given{
     .fix = FixPolicy::suggest,
     .profiles = all_profiles,
     .summary = "a given name written out",
-    .why = "The styles give initials only. One written-out name among initials looks like "
-           "another surname and is filed wrongly.",
-    .basis = "AMA Manual of Style 10 and 11, chapter 3; Citing Medicine, chapter 2: given names "
-             "as initials.",
+    .why =
+        "The styles give initials only. One written-out name among initials looks like "
+        "another surname and is filed wrongly.",
+    .basis =
+        "AMA Manual of Style 10 and 11, chapter 3; Citing Medicine, chapter 2: given names "
+        "as initials.",
     .bad = {.text = "Teasdale Graham, Jennett B. Assessment of coma and impaired consciousness: "
                     "a practical scale. Lancet. 1974;2(7872):81-84."},
     .good = {.text = "Teasdale G, Jennett B. Assessment of coma and impaired consciousness: a "

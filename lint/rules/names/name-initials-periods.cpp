@@ -36,10 +36,12 @@ constinit const Rule name_initials_periods{
     .fix = FixPolicy::safe,
     .profiles = all_profiles,
     .summary = "stops after the initials of a name",
-    .why = "The styles print initials bare, so that a stop always ends the list of names. A stop "
-           "inside it makes programs cut the list there, and the authors behind it are lost.",
-    .basis = "AMA Manual of Style 10 and 11, chapter 3: initials without periods; Citing "
-             "Medicine, chapter 2.",
+    .why =
+        "The styles print initials bare, so that a stop always ends the list of names. A stop "
+        "inside it makes programs cut the list there, and the authors behind it are lost.",
+    .basis =
+        "AMA Manual of Style 10 and 11, chapter 3: initials without periods; Citing "
+        "Medicine, chapter 2.",
     .bad = {.text = "Teasdale G., Jennett B. Assessment of coma and impaired consciousness: a "
                     "practical scale. Lancet. 1974;2(7872):81-84."},
     .good = {.text = "Teasdale G, Jennett B. Assessment of coma and impaired consciousness: a "

@@ -30,11 +30,13 @@ constinit const Rule name_initials_spaced{
     .fix = FixPolicy::safe,
     .profiles = all_profiles,
     .summary = "blanks or hyphens between the initials of a name",
-    .why = "Initials stand close, so that what stands alone is a surname. With blanks between "
-           "them a name such as \"Vincent J L\" looks like two people, and one person is filed "
-           "under two names.",
-    .basis = "AMA Manual of Style 10 and 11, chapter 3; Citing Medicine, chapter 2: no space or "
-             "hyphen between initials.",
+    .why =
+        "Initials stand close, so that what stands alone is a surname. With blanks between "
+        "them a name such as \"Vincent J L\" looks like two people, and one person is filed "
+        "under two names.",
+    .basis =
+        "AMA Manual of Style 10 and 11, chapter 3; Citing Medicine, chapter 2: no space or "
+        "hyphen between initials.",
     .bad = {.text = "Watson J D, Crick FH. Molecular structure of nucleic acids: a structure for "
                     "deoxyribose nucleic acid. Nature. 1953;171(4356):737-738."},
     .good = {.text = "Watson JD, Crick FH. Molecular structure of nucleic acids: a structure for "

@@ -52,10 +52,12 @@ constinit const Rule name_inverted_missing{
     .fix = FixPolicy::suggest,
     .profiles = all_profiles,
     .summary = "initials before the surname",
-    .why = "Lists are sorted and searched by surname. With the initials first, the entry is "
-           "filed under a letter that means nothing.",
-    .basis = "AMA Manual of Style 10 and 11, chapter 3; Citing Medicine, chapter 2: surname "
-             "first.",
+    .why =
+        "Lists are sorted and searched by surname. With the initials first, the entry is "
+        "filed under a letter that means nothing.",
+    .basis =
+        "AMA Manual of Style 10 and 11, chapter 3; Citing Medicine, chapter 2: surname "
+        "first.",
     .bad = {.text = "G Teasdale, Jennett B. Assessment of coma and impaired consciousness: a "
                     "practical scale. Lancet. 1974;2(7872):81-84."},
     .good = {.text = "Teasdale G, Jennett B. Assessment of coma and impaired consciousness: a "

@@ -20,8 +20,8 @@ void check(const ast::Reference& reference, Report& report) {
     const auto begin = list->people.begin();
     const auto end = begin + std::min(longest, std::ssize(list->people));
     for (auto each = begin; each != end; ++each) {
-      const auto first =
-          std::find_if(begin, each, [&](const ast::Person& other) { return same_person(other, *each); });
+      const auto first = std::find_if(
+          begin, each, [&](const ast::Person& other) { return same_person(other, *each); });
       if (first == each) continue;
       const Span gone{std::prev(each)->span.end, each->span.end};
       report.add(each->span, quoted(name_of(*each)) + " is named twice; name each person once",
@@ -41,8 +41,9 @@ constinit const Rule name_repeated{
     .fix = FixPolicy::suggest,
     .profiles = all_profiles,
     .summary = "the same person twice in one list",
-    .why = "A doubled name is a slip of copying, and often the name that should stand there is "
-           "lost.",
+    .why =
+        "A doubled name is a slip of copying, and often the name that should stand there is "
+        "lost.",
     .basis = "AMA Manual of Style 10 and 11, chapter 3: each author once.",
     .bad = {.text = "Watson JD, Watson JD. Molecular structure of nucleic acids: a structure for "
                     "deoxyribose nucleic acid. Nature. 1953;171(4356):737-738."},

@@ -28,9 +28,8 @@ std::uint32_t end_of(const ast::Person& person, const ast::People& list, const a
                      const Report& report) {
   std::uint32_t end = std::max(person.suffix->span.end, person.span.end);
   const bool stopped = report.raw({end - 1, end}) == ".";
-  if (!stopped && end < in.span.end && report.raw({end, end + 1}) == "." &&
-      end + 1 < in.span.end && std::string_view(".,").find(report.raw({end + 1, end + 2})) !=
-                                   std::string_view::npos) {
+  if (!stopped && end < in.span.end && report.raw({end, end + 1}) == "." && end + 1 < in.span.end &&
+      std::string_view(".,").find(report.raw({end + 1, end + 2})) != std::string_view::npos) {
     return end + 1;
   }
   const bool last = &person == &list.people.back() && !list.et_al && !list.label;
@@ -65,10 +64,12 @@ constinit const Rule name_suffix_form{
     .fix = FixPolicy::safe,
     .profiles = all_profiles,
     .summary = "a suffix such as Jr with a comma, a stop or in another form",
-    .why = "The suffix belongs to the name. With a comma before it, it looks like a person of "
-           "its own.",
-    .basis = "AMA Manual of Style 10 and 11, chapter 3: Jr, Sr, II, III behind the initials, "
-             "without comma or stop; Citing Medicine, chapter 2, writes 2nd and 3rd.",
+    .why =
+        "The suffix belongs to the name. With a comma before it, it looks like a person of "
+        "its own.",
+    .basis =
+        "AMA Manual of Style 10 and 11, chapter 3: Jr, Sr, II, III behind the initials, "
+        "without comma or stop; Citing Medicine, chapter 2, writes 2nd and 3rd.",
     .bad = {.text = "Haque R, Huston CD, Hughes M, Houpt E, Petri WA, Jr. Amebiasis. N Engl J "
                     "Med. 2003;348(16):1565-1573."},
     .good = {.text = "Haque R, Huston CD, Hughes M, Houpt E, Petri WA Jr. Amebiasis. N Engl J "

@@ -15,11 +15,13 @@ void check(const ast::Reference& reference, Report& report) {
   if (codes.empty() || !is_region_code(place.state)) return;
   if (std::ranges::find(codes, place.state) != codes.end()) return;
   const auto offset = static_cast<std::uint32_t>(place.state.data() - printed.data());
-  const Span span{reference.place->span.begin + offset,
-                  reference.place->span.begin + offset + static_cast<std::uint32_t>(place.state.size())};
-  report.add(span,
-             std::string(place.city) + " is not in " + quoted(place.state) + "; write " + quoted(codes[0]),
-             {replace(span, std::string(codes[0]), "write " + quoted(codes[0]), Applicability::unsafe)});
+  const Span span{
+      reference.place->span.begin + offset,
+      reference.place->span.begin + offset + static_cast<std::uint32_t>(place.state.size())};
+  report.add(
+      span,
+      std::string(place.city) + " is not in " + quoted(place.state) + "; write " + quoted(codes[0]),
+      {replace(span, std::string(codes[0]), "write " + quoted(codes[0]), Applicability::unsafe)});
 }
 
 }  // namespace

@@ -26,14 +26,17 @@ void check(const ast::Reference& reference, Report& report) {
   // "Pa.:" and "(PA):" end in a sign that the reader leaves outside.
   const std::string_view printed = report.raw(span);
   const bool bracket = printed.find('(') != printed.npos && !printed.ends_with(')');
-  if (next.end < reference.span.end && (report.raw(next) == "." || (bracket && report.raw(next) == ")"))) {
+  if (next.end < reference.span.end &&
+      (report.raw(next) == "." || (bracket && report.raw(next) == ")"))) {
     span.end = next.end;
   }
   const std::string wanted = wanted_form(parse_place(report.raw(span)), report.raw(span));
   if (wanted.empty()) return;
   const Span tail{span.end, reference.publisher ? reference.publisher->span.begin : span.end};
-  if (report.raw(span).ends_with('.') && report.raw(tail).find(':') == std::string_view::npos) return;
-  report.add(span, quoted(report.raw(span)) + " is not the form of this style; write " + quoted(wanted),
+  if (report.raw(span).ends_with('.') && report.raw(tail).find(':') == std::string_view::npos)
+    return;
+  report.add(span,
+             quoted(report.raw(span)) + " is not the form of this style; write " + quoted(wanted),
              {replace(span, wanted, "write " + quoted(wanted))});
 }
 
@@ -47,10 +50,12 @@ constinit const Rule place_form{
     .fix = FixPolicy::safe,
     .profiles = adam_and_ama10,
     .summary = "a place without its state, or the state in another form",
-    .why = "The two-letter code tells cities of one name apart and keeps one city from being "
-           "listed as several.",
-    .basis = "AMA Manual of Style 10, sections 3.12 and 14.5: city, two-letter code of the "
-             "postal service.",
+    .why =
+        "The two-letter code tells cities of one name apart and keeps one city from being "
+        "listed as several.",
+    .basis =
+        "AMA Manual of Style 10, sections 3.12 and 14.5: city, two-letter code of the "
+        "postal service.",
     .bad = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC, "
                     "eds. Robbins and Cotran Pathologic Basis of Disease. 10th ed. Philadelphia, "
                     "Pennsylvania: Elsevier; 2021:chap 28."},

@@ -8,7 +8,8 @@ namespace {
 void check(const ast::Reference& reference, Report& report) {
   if (!reference.publisher || !lacks(reference, "place", report.profile())) return;
   const std::uint32_t at = reference.publisher->span.begin;
-  report.add({at, at}, "no place stands before the publisher; add it, such as \"Philadelphia, PA: \"");
+  report.add({at, at},
+             "no place stands before the publisher; add it, such as \"Philadelphia, PA: \"");
 }
 
 }  // namespace
@@ -21,10 +22,12 @@ constinit const Rule place_missing{
     .fix = FixPolicy::none,
     .profiles = place_profiles,
     .summary = "a book without the place of its publisher",
-    .why = "The house style prints the place, and a list in which some books have one and others "
-           "have not looks careless.",
-    .basis = "AMA Manual of Style 10, section 3.12; Citing Medicine, chapter 2; A.D.A.M. "
-             "practice. AMA 11 has dropped the place.",
+    .why =
+        "The house style prints the place, and a list in which some books have one and others "
+        "have not looks careless.",
+    .basis =
+        "AMA Manual of Style 10, section 3.12; Citing Medicine, chapter 2; A.D.A.M. "
+        "practice. AMA 11 has dropped the place.",
     .bad = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC, "
                     "eds. Robbins and Cotran Pathologic Basis of Disease. 10th ed. Elsevier; "
                     "2021:chap 28."},

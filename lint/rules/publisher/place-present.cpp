@@ -24,10 +24,12 @@ constinit const Rule place_present{
     .fix = FixPolicy::safe,
     .profiles = only_ama11,
     .summary = "the place of the publisher",
-    .why = "Publishers have offices in many cities, and nobody writes to them for a book any "
-           "more.",
-    .basis = "AMA Manual of Style 11, section 3.12: the location of the publisher is no longer "
-             "given.",
+    .why =
+        "Publishers have offices in many cities, and nobody writes to them for a book any "
+        "more.",
+    .basis =
+        "AMA Manual of Style 11, section 3.12: the location of the publisher is no longer "
+        "given.",
     .bad = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC, "
                     "eds. Robbins and Cotran Pathologic Basis of Disease. 10th ed. Philadelphia, "
                     "PA: Elsevier; 2021:chap 28."},

@@ -19,8 +19,9 @@ void check(const ast::Reference& reference, Report& report) {
   const Place place = parse_place(printed);
   if (!looks_like_code(place.state) || is_region_code(place.state)) return;
   const auto offset = static_cast<std::uint32_t>(place.state.data() - printed.data());
-  const Span span{reference.place->span.begin + offset,
-                  reference.place->span.begin + offset + static_cast<std::uint32_t>(place.state.size())};
+  const Span span{
+      reference.place->span.begin + offset,
+      reference.place->span.begin + offset + static_cast<std::uint32_t>(place.state.size())};
   const auto codes = states_of_city(place.city);
   std::vector<Fix> fixes;
   std::string cure = "check it";
@@ -28,7 +29,8 @@ void check(const ast::Reference& reference, Report& report) {
     cure = "write " + quoted(codes[0]);
     fixes.push_back(replace(span, std::string(codes[0]), cure, Applicability::unsafe));
   }
-  report.add(span, quoted(place.state) + " is the code of no state or province; " + cure, std::move(fixes));
+  report.add(span, quoted(place.state) + " is the code of no state or province; " + cure,
+             std::move(fixes));
 }
 
 }  // namespace

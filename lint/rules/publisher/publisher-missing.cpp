@@ -22,10 +22,12 @@ constinit const Rule publisher_missing{
     .fix = FixPolicy::none,
     .profiles = all_profiles,
     .summary = "a book without its publisher",
-    .why = "The publisher tells editions and reprints of one title apart, and it is where a "
-           "reader can get the book.",
-    .basis = "AMA Manual of Style 10 and 11, section 3.12; Citing Medicine, chapter 2: the "
-             "publisher is required.",
+    .why =
+        "The publisher tells editions and reprints of one title apart, and it is where a "
+        "reader can get the book.",
+    .basis =
+        "AMA Manual of Style 10 and 11, section 3.12; Citing Medicine, chapter 2: the "
+        "publisher is required.",
     .bad = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC, "
                     "eds. Robbins and Cotran Pathologic Basis of Disease. 10th ed. 2021:chap 28."},
     .good = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC, "

@@ -7,8 +7,8 @@ namespace chapbook::lint::rules {
 namespace {
 
 constexpr std::array<std::string_view, 15> noise{
-    "Inc",       "Ltd",       "LLC",        "Co",        "Corp",       "GmbH",     "Limited", "Company",
-    "Companies", "Publisher", "Publishers", "and Sons",  "& Sons",     "PLC",      "and Company"};
+    "Inc",       "Ltd",       "LLC",        "Co",       "Corp",   "GmbH", "Limited",    "Company",
+    "Companies", "Publisher", "Publishers", "and Sons", "& Sons", "PLC",  "and Company"};
 
 /// The length of `name` without one word of noise at its end; its whole length where there is none.
 std::size_t without_noise(std::string_view name) {
@@ -30,7 +30,8 @@ void check(const ast::Reference& reference, Report& report) {
   const Span span = reference.publisher->span;
   const std::string_view name = report.raw(span);
   std::size_t end = name.size();
-  for (std::size_t next = without_noise(name); next < end; next = without_noise(name.substr(0, end))) {
+  for (std::size_t next = without_noise(name); next < end;
+       next = without_noise(name.substr(0, end))) {
     end = next;
   }
   if (end == name.size()) return;
@@ -51,8 +52,9 @@ constinit const Rule publisher_noise{
     .fix = FixPolicy::safe,
     .profiles = ama_profiles,
     .summary = "Inc, Ltd, Publishers and the like behind the publisher",
-    .why = "The form of the company changes and tells the reader nothing. Without it, one "
-           "publisher has one name in the list.",
+    .why =
+        "The form of the company changes and tells the reader nothing. Without it, one "
+        "publisher has one name in the list.",
     .basis = "AMA Manual of Style 10 and 11, section 3.12.4: omit Inc, Ltd, Co and Publishers.",
     .bad = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC, "
                     "eds. Robbins and Cotran Pathologic Basis of Disease. 10th ed. Philadelphia, "

@@ -10,10 +10,13 @@ void check(const ast::Reference& reference, Report& report) {
   const Span gap = between(reference.publisher->span, year);
   const std::string_view text = report.raw(gap);
   if (gap.end != year.begin || text.empty()) return;
+  // Without a place, what looks like a publisher may be the journal of an unusual style.
   if (stripped(text) != "," && !stripped(text).empty()) return;
-  report.add(gap, stripped(text).empty() ? "nothing stands between publisher and year; write a semicolon"
-                                         : "comma between publisher and year; write a semicolon",
-             {replace(gap, "; ", "write a semicolon")});
+  report.add(gap,
+             stripped(text).empty() ? "nothing stands between publisher and year; write a semicolon"
+                                    : "comma between publisher and year; write a semicolon",
+             {replace(gap, "; ", "write a semicolon",
+                      reference.place ? Applicability::safe : Applicability::unsafe)});
 }
 
 }  // namespace
@@ -26,10 +29,12 @@ constinit const Rule publisher_year_sep{
     .fix = FixPolicy::safe,
     .profiles = all_profiles,
     .summary = "a comma between publisher and year",
-    .why = "The semicolon tells publisher and year apart from the lists of places and names, "
-           "which have commas.",
-    .basis = "AMA Manual of Style 10 and 11, section 3.12; Citing Medicine, chapter 2: "
-             "publisher; year.",
+    .why =
+        "The semicolon tells publisher and year apart from the lists of places and names, "
+        "which have commas.",
+    .basis =
+        "AMA Manual of Style 10 and 11, section 3.12; Citing Medicine, chapter 2: "
+        "publisher; year.",
     .bad = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC, "
                     "eds. Robbins and Cotran Pathologic Basis of Disease. 10th ed. Philadelphia, "
                     "PA: Elsevier, 2021:chap 28."},

@@ -39,8 +39,9 @@ constinit const Rule ref_merged{
     .fix = FixPolicy::suggest,
     .profiles = all_profiles,
     .summary = "two references on one line",
-    .why = "The second reference has no entry of its own, so nobody finds it, and the first one "
-           "seems to hold the parts of both.",
+    .why =
+        "The second reference has no entry of its own, so nobody finds it, and the first one "
+        "seems to hold the parts of both.",
     .basis = "AMA Manual of Style 10 and 11, chapter 3: one work an entry.",
     .bad = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "
                     "1971;285(21):1182-1186. Apgar V. A proposal for a new method of evaluation "

@@ -20,10 +20,10 @@ std::string as_sentence(std::string_view title) {
 
 void check_title(const std::optional<Text>& title, Report& report) {
   if (!title || !is_shouted(report.raw(title->span))) return;
-  report.add(title->span, "the title is in capitals; write it in small letters",
-             {replace(title->span, as_sentence(report.raw(title->span)),
-                      "write it in small letters; check names and abbreviations",
-                      Applicability::unsafe)});
+  report.add(
+      title->span, "the title is in capitals; write it in small letters",
+      {replace(title->span, as_sentence(report.raw(title->span)),
+               "write it in small letters; check names and abbreviations", Applicability::unsafe)});
 }
 
 void check(const ast::Reference& reference, Report& report) {
@@ -41,10 +41,12 @@ constinit const Rule title_all_caps{
     .fix = FixPolicy::suggest,
     .profiles = all_profiles,
     .summary = "a whole title in capitals",
-    .why = "Capitals are hard to read, and they hide which words are names and which are "
-           "abbreviations.",
-    .basis = "AMA Manual of Style 10 and 11, sections 3.9 and 10.2; Citing Medicine: capitals as "
-             "in running text.",
+    .why =
+        "Capitals are hard to read, and they hide which words are names and which are "
+        "abbreviations.",
+    .basis =
+        "AMA Manual of Style 10 and 11, sections 3.9 and 10.2; Citing Medicine: capitals as "
+        "in running text.",
     .bad = {.text = "Folkman J. TUMOR ANGIOGENESIS: THERAPEUTIC IMPLICATIONS. N Engl J Med. "
                     "1971;285(21):1182-1186."},
     .good = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "

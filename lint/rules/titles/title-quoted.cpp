@@ -54,10 +54,12 @@ constinit const Rule title_quoted{
     .fix = FixPolicy::safe,
     .profiles = all_profiles,
     .summary = "the title in quotation marks",
-    .why = "In these styles titles are plain. Marks around one are taken for a part of it, so it "
-           "is found by no exact search.",
-    .basis = "AMA Manual of Style 10 and 11, section 3.9: no quotation marks around titles of "
-             "articles and chapters.",
+    .why =
+        "In these styles titles are plain. Marks around one are taken for a part of it, so it "
+        "is found by no exact search.",
+    .basis =
+        "AMA Manual of Style 10 and 11, section 3.9: no quotation marks around titles of "
+        "articles and chapters.",
     .bad = {.text = "Folkman J. \"Tumor angiogenesis: therapeutic implications.\" N Engl J Med. "
                     "1971;285(21):1182-1186."},
     .good = {.text = "Folkman J. Tumor angiogenesis: therapeutic implications. N Engl J Med. "

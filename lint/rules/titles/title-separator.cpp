@@ -40,10 +40,12 @@ constinit const Rule title_separator{
     .fix = FixPolicy::safe,
     .profiles = all_profiles,
     .summary = "a hyphen between the title and the subtitle of a book",
-    .why = "A colon marks the subtitle in every catalogue. A hyphen with blanks makes the same "
-           "book look like two.",
-    .basis = "AMA Manual of Style 10 and 11, section 3.9; Citing Medicine: a colon before the "
-             "subtitle.",
+    .why =
+        "A colon marks the subtitle in every catalogue. A hyphen with blanks makes the same "
+        "book look like two.",
+    .basis =
+        "AMA Manual of Style 10 and 11, section 3.9; Citing Medicine: a colon before the "
+        "subtitle.",
     .bad = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC, "
                     "eds. Robbins Essential Pathology - With Student Consult. Philadelphia, PA: "
                     "Elsevier; 2021:chap 28."},

@@ -6,7 +6,8 @@ namespace chapbook::lint::rules {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> signs{"copyright ", "(c) ", "(c)", "\u00A9 ", "\u00A9", "c ", "c", "C"};
+constexpr std::array<std::string_view, 8> signs{"copyright ", "(c) ", "(c)", "\u00A9 ",
+                                                "\u00A9",     "c ",   "c",   "C"};
 
 void check(const ast::Reference& reference, Report& report) {
   if (!reference.issued) return;
@@ -18,9 +19,10 @@ void check(const ast::Reference& reference, Report& report) {
     const char touching = before[before.size() - sign.size() - 1];
     if (!same_word(tail, sign) || is_letter(touching) || is_digit(touching)) continue;
     const Span span{year.begin - static_cast<std::uint32_t>(sign.size()), year.begin};
-    report.add({span.begin, year.end},
-               quoted(report.raw({span.begin, year.end})) + " has a copyright sign; give the year alone",
-               {remove(span, "take the sign out")});
+    report.add(
+        {span.begin, year.end},
+        quoted(report.raw({span.begin, year.end})) + " has a copyright sign; give the year alone",
+        {remove(span, "take the sign out")});
     return;
   }
 }
@@ -36,8 +38,9 @@ constinit const Rule year_copyright{
     .profiles = ama_profiles,
     .summary = "a copyright sign before the year",
     .why = "AMA prints the year alone; the sign makes the same book look like two.",
-    .basis = "AMA Manual of Style 10 and 11, section 3.12. Citing Medicine writes c2016 where "
-             "only the copyright date is known.",
+    .basis =
+        "AMA Manual of Style 10 and 11, section 3.12. Citing Medicine writes c2016 where "
+        "only the copyright date is known.",
     .bad = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC, "
                     "eds. Robbins and Cotran Pathologic Basis of Disease. 10th ed. Philadelphia, "
                     "PA: Elsevier; c2021:chap 28."},

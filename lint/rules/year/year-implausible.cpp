@@ -39,8 +39,9 @@ constinit const Rule year_implausible{
     .fix = FixPolicy::none,
     .profiles = all_profiles,
     .summary = "a year long past or in the future",
-    .why = "A mistyped year makes evidence look newer or older than it is, and hides that the "
-           "edition is another one.",
+    .why =
+        "A mistyped year makes evidence look newer or older than it is, and hides that the "
+        "edition is another one.",
     .basis = "Practice: before 1800, or later than next year.",
     .bad = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC, "
                     "eds. Robbins and Cotran Pathologic Basis of Disease. 10th ed. Philadelphia, "

@@ -42,8 +42,9 @@ constinit const Rule year_missing{
     .fix = FixPolicy::none,
     .profiles = all_profiles,
     .summary = "a reference without a year",
-    .why = "The year tells a reader at a glance how old the evidence is, and it tells editions "
-           "apart.",
+    .why =
+        "The year tells a reader at a glance how old the evidence is, and it tells editions "
+        "apart.",
     .basis = "AMA Manual of Style 10 and 11, chapter 3; Citing Medicine: the date is required.",
     .bad = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC, "
                     "eds. Robbins and Cotran Pathologic Basis of Disease. 10th ed. Philadelphia, "

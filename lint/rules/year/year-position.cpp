@@ -18,8 +18,10 @@ void check(const ast::Reference& reference, Report& report) {
                               "write the year behind a semicolon"));
     }
   }
-  report.add(bracketed, quoted(report.raw(bracketed)) + " is in brackets; write the year behind the "
-                        "publisher or the journal",
+  report.add(bracketed,
+             quoted(report.raw(bracketed)) +
+                 " is in brackets; write the year behind the "
+                 "publisher or the journal",
              std::move(fixes));
 }
 
@@ -33,8 +35,9 @@ constinit const Rule year_position{
     .fix = FixPolicy::safe,
     .profiles = all_profiles,
     .summary = "the year in brackets",
-    .why = "In these styles the year stands behind the publisher or the journal. In brackets it "
-           "is the mark of another style, and programs look for it in vain.",
+    .why =
+        "In these styles the year stands behind the publisher or the journal. In brackets it "
+        "is the mark of another style, and programs look for it in vain.",
     .basis = "AMA Manual of Style 10 and 11, chapter 3: publisher; year.",
     .bad = {.text = "Frosch MP. The central nervous system. In: Kumar V, Abbas AK, Aster JC, "
                     "eds. Robbins and Cotran Pathologic Basis of Disease. 10th ed. Philadelphia, "
