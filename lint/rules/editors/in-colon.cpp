@@ -9,6 +9,9 @@ void check(const ast::Reference& reference, Report& report) {
   Span printed = reference.in_label->span;
   const std::string_view raw = report.raw(printed);
   if (!same_word(raw.substr(0, 2), "in")) return;
+  // "Indianapolis, IN: Wiley" is a place.
+  const std::string_view before = stripped(report.raw({reference.span.begin, printed.begin}));
+  if (before.ends_with(',')) return;
   const Span next{printed.end, printed.end + 1};
   if (next.end <= reference.span.end && report.raw(next) == ":") printed.end = next.end;
   if (report.raw(printed) == "In:") return;

@@ -11,8 +11,9 @@ std::string_view word_before(std::string_view raw, std::size_t stop) {
   return raw.substr(begin, stop - begin);
 }
 
-/// "J" or "Engl": a word that is never the last one of a title.
+/// "J" or "Engl": a word that is never the last one of a title. "I" is the number of a part.
 bool is_abbreviation(std::string_view word) {
+  if (word == "I") return false;
   return (word.size() == 1 && is_upper(word[0])) || is_journal_word(word);
 }
 

@@ -1,4 +1,3 @@
-#include "lint/requirements.hpp"
 #include "lint/text.hpp"
 
 namespace chapbook::lint::rules {
@@ -7,16 +6,19 @@ namespace {
 
 /// "Title. Journal. 1971:1182-1186" has the shape of a small book, but a book has a place or an
 /// edition, and rarely pages right behind the year.
-bool may_be_journal(const ast::Reference& reference) {
+bool may_be_journal(const ast::Reference& reference, const Report& report) {
   using ast::ReferenceKind;
   if (reference.kind == ReferenceKind::journal) return true;
-  return reference.kind == ReferenceKind::book && !reference.place && !reference.edition &&
-         reference.editors.empty() && !reference.isbn;
+  if (reference.kind != ReferenceKind::book || reference.place || reference.edition) return false;
+  if (!reference.editors.empty() || reference.isbn || !reference.issued) return false;
+  // "Publisher; 1971:253" is a book; a stop stands behind a journal.
+  return !reference.publisher ||
+         report.raw(between(reference.publisher->span, reference.issued->text.span)) == ". ";
 }
 
 void check(const ast::Reference& reference, Report& report) {
   if (!reference.understood || reference.volume || !reference.issued || !reference.pages) return;
-  if (!may_be_journal(reference)) return;
+  if (!may_be_journal(reference, report)) return;
   const Span gap = between(reference.issued->text.span, reference.pages->text.span);
   if (report.raw(gap) != ":") return;
   // "1971:285(21);1182": what looks like a page is the volume behind a wrong sign.

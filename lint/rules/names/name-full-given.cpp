@@ -13,10 +13,11 @@ bool is_written_out(std::string_view given) {
   while (begin < given.size()) {
     std::size_t end = begin;
     bool small = false;
+    const bool capital = !is_lower(given[begin]);  // "van" is a particle
     for (; end < given.size() && !is_blank(given[end]) && given[end] != '.'; ++end) {
       small = small || is_lower(given[end]);
     }
-    if (small && end - begin > 2) return true;
+    if (small && capital && end - begin > 2) return true;
     begin = end + 1;
   }
   return false;
