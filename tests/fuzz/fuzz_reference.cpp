@@ -77,7 +77,9 @@ void check_prints(const ast::Document& document) {
     require(line.find_first_of("\r\n") == line.npos, "a rendered reference is one line");
     reprinted = reprinted || line == clean;
   }
-  require(reprinted || !reference.exact, "an exact reading prints the text again", clean);
+  // Numbering and markup, such as *emphasis*, are no part of what is printed again.
+  const bool plain = !reference.numbering && clean.find_first_of("*_`<&[") == clean.npos;
+  require(reprinted || !reference.exact || !plain, "an exact reading prints the text again", clean);
   formats::JsonWriter json;
   formats::write_csl(json, reference, "1");
   require(formats::read_json_object(json.take()).error.empty(), "CSL-JSON can be read");
