@@ -18,9 +18,11 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
 
 /// The end of the word that begins at `at`, without the punctuation that closes it.
 std::size_t end_of_value(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 2048;  // keeps the work linear in text without blanks
+  const std::size_t limit = std::min(text.size(), at + longest);
   std::size_t end = at;
   int open = 0;
-  for (; end < text.size() && !is_blank(text[end]); ++end) {
+  for (; end < limit && !is_blank(text[end]); ++end) {
     if (text[end] == '(' || text[end] == '[') ++open;
     if ((text[end] == ')' || text[end] == ']') && --open < 0) break;
   }
@@ -92,8 +94,10 @@ std::vector<Printed> printed_dois(const ast::Reference& reference) {
       continue;
     }
     const std::string_view rest = raw.substr(at);
-    std::size_t label = doi_label_length(rest);
-    if (label == 0 && !is_doi(rest.substr(0, end_of_value(rest, 0)))) {
+    const std::size_t label = doi_label_length(rest);
+    const bool bare =
+        label == 0 && rest.starts_with("10.") && is_doi(rest.substr(0, end_of_value(rest, 0)));
+    if (label == 0 && !bare) {
       ++at;
       continue;
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "parsers/citation/citation.hpp"
+
 namespace chapbook::lint {
 
 std::vector<Diagnostic> run(const ast::Document& document, const Settings& settings,
@@ -15,6 +17,7 @@ std::vector<Diagnostic> run(const ast::Document& document, const Settings& setti
     if (rule->check_document != nullptr) rule->check_document(document, report);
     if (rule->check_reference == nullptr) continue;
     for (const ast::Reference& reference : document.references.items) {
+      if (reference.raw.size() > citation::max_reference_bytes) continue;
       rule->check_reference(reference, report);
     }
   }

@@ -9,7 +9,8 @@
 namespace chapbook::lint {
 
 /// Runs those of `rules` that apply to the profile. Findings are sorted by position, then by rule
-/// id; equal input gives equal output.
+/// id; equal input gives equal output. A reference longer than citation::max_reference_bytes is not
+/// read, which its reader reports, and so not checked either.
 [[nodiscard]] std::vector<Diagnostic> run(const ast::Document& document, const Settings& settings,
                                           std::span<const Rule* const> rules = all_rules());
 

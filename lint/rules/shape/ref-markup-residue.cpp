@@ -105,7 +105,8 @@ std::size_t check_emphasis(const ast::Reference& reference, std::size_t at, Repo
 
 /// "[text](address)"
 void check_link(const ast::Reference& reference, std::size_t at, Report& report) {
-  const std::string_view raw = reference.raw;
+  constexpr std::size_t longest = 2048;
+  const std::string_view raw = reference.raw.substr(0, at + longest);
   const std::size_t middle = raw.find_first_of("[]", at + 1);
   if (middle == raw.npos || raw.substr(middle, 2) != "](") return;
   const std::size_t close = raw.find_first_of(" )", middle);
