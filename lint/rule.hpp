@@ -81,7 +81,10 @@ class Report {
   Severity severity_ = Severity::warning;
 };
 
-/// A text that shows a rule at work: one reference a line.
+struct CorpusCheck;
+
+/// A text that shows a rule at work: one reference a line; for a rule across documents, one
+/// document a line.
 struct Example {
   std::string_view text;
   std::string_view today = "2026-11-22";  ///< ISO date that the rule takes for today
@@ -102,9 +105,10 @@ struct Rule {
   std::string_view basis;    ///< manual and chapter, or practice, that it rests on
   Example bad;
   Example good;
-  /// Exactly one of the two is set.
+  /// Exactly one of the three is set.
   void (*check_reference)(const ast::Reference& reference, Report& report) = nullptr;
   void (*check_document)(const ast::Document& document, Report& report) = nullptr;
+  const CorpusCheck* check_corpus = nullptr;  ///< a rule across all documents of a run: corpus.hpp
 };
 
 /// Every rule, sorted by id. Generated from the files below lint/rules.

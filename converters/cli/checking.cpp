@@ -138,6 +138,22 @@ void write_reports(std::span<const ReportTarget> targets, const report::Run& run
   }
 }
 
+void add_corpus_findings(const lint::Corpus& corpus, report::Run& run) {
+  for (lint::CorpusFinding& finding : corpus.findings()) {
+    report::CheckedFile& file = run.files.at(finding.document);
+    for (lint::RelatedPlace& related : finding.related) {
+      const auto& other = run.files.at(related.place.document).source;
+      finding.diagnostic.related.push_back(
+          {other == file.source ? nullptr : other, related.place.span, std::move(related.message)});
+    }
+    file.diagnostics.push_back(std::move(finding.diagnostic));
+  }
+  for (report::CheckedFile& file : run.files) {
+    std::ranges::stable_sort(file.diagnostics, {},
+                             [](const Diagnostic& one) { return one.span.begin; });
+  }
+}
+
 int verdict(const formats::Options& options, const report::Run& run) {
   const report::Tally tally = report::count(run);
   const std::string_view level = *options.get(option::fail_on);

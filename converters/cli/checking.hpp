@@ -11,6 +11,7 @@
 #include "converters/cli/command.hpp"
 #include "converters/engine/engine.hpp"
 #include "converters/report/report.hpp"
+#include "lint/corpus.hpp"
 
 namespace chapbook::cli {
 
@@ -61,6 +62,10 @@ struct ReportTarget {
 
 /// Writes every report; files are replaced as a whole.
 void write_reports(std::span<const ReportTarget> targets, const report::Run& run, Streams& streams);
+
+/// Adds what the rules across documents found to the files of `run`, which must be those that were added
+/// to `corpus`, in the same order.
+void add_corpus_findings(const lint::Corpus& corpus, report::Run& run);
 
 /// exit_findings where a finding is at or above `--fail-on`, else exit_fine.
 [[nodiscard]] int verdict(const formats::Options& options, const report::Run& run);

@@ -10,6 +10,7 @@
 #include "converters/cli/program.hpp"
 #include "converters/engine/files.hpp"
 #include "converters/report/diff.hpp"
+#include "lint/corpus.hpp"
 #include "lint/fix.hpp"
 #include "parsers/base/error.hpp"
 
@@ -39,6 +40,7 @@ class Linting {
   Linting(const Arguments& arguments, Streams& streams)
       : given_(arguments.options),
         checks_(given_),
+        corpus_(checks_.analyze_options().rules, checks_.analyze_options().settings.profile),
         reports_(read_reports(given_)),
         inputs_(engine::find_inputs(arguments.operands)),
         streams_(streams) {
@@ -52,6 +54,7 @@ class Linting {
   int run() {
     const int failed = for_each_input(inputs_, streams_, run_.failures,
                                       [&](const std::string& path) { check(path); });
+    add_corpus_findings(corpus_, run_);
     if (!given_.is_on(diff)) write_reports(reports_, run_, streams_);
     return worse(verdict(given_, run_), failed);
   }
@@ -65,6 +68,7 @@ class Linting {
     std::shared_ptr<const Source> source = read_source(path, streams_).source;
     if (wants_fixes()) source = mend(std::move(source));
     engine::Analysis analysis = checks_.run(source);
+    corpus_.add(analysis.document);
     run_.files.push_back({std::move(source), std::move(analysis.diagnostics),
                           analysis.document.references.items.size()});
   }
@@ -90,6 +94,7 @@ class Linting {
 
   const formats::Options& given_;
   Checks checks_;
+  lint::Corpus corpus_;
   std::vector<ReportTarget> reports_;
   engine::Inputs inputs_;
   Streams& streams_;

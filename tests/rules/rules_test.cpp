@@ -8,6 +8,7 @@
 #include <regex>
 #include <set>
 
+#include "lint/corpus.hpp"
 #include "lint/rule.hpp"
 #include "tests/support/reference_document.hpp"
 
@@ -26,8 +27,30 @@ std::vector<Profile> profiles_of(const Rule& rule) {
   return out;
 }
 
+/// For a rule across documents, each line is a document of its own.
+std::vector<Diagnostic> corpus_findings_of(const Rule& rule, const lint::Example& example,
+                                           Profile profile) {
+  const std::array rules{&rule};
+  lint::Corpus corpus(rules, profile);
+  std::vector<ast::Document> documents;
+  for (std::string_view rest = example.text; !rest.empty();) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    documents.push_back(test::reference_document(line));
+    corpus.add(documents.back());
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+  }
+  std::vector<Diagnostic> out;
+  for (lint::CorpusFinding& finding : corpus.findings()) {
+    EXPECT_LT(finding.document, documents.size());
+    EXPECT_FALSE(finding.related.empty()) << "another place explains what is wrong";
+    out.push_back(std::move(finding.diagnostic));
+  }
+  return out;
+}
+
 std::vector<Diagnostic> findings_of(const Rule& rule, const lint::Example& example,
                                     Profile profile) {
+  if (rule.check_corpus != nullptr) return corpus_findings_of(rule, example, profile);
   std::vector<Diagnostic> out = test::lint_lines(example.text, profile, example.today);
   std::erase_if(out, [&](const Diagnostic& finding) { return finding.id != rule.id; });
   return out;
@@ -51,7 +74,9 @@ TEST_P(EveryRule, IsDocumented) {
   EXPECT_TRUE(is_sentence(rule().why));
   EXPECT_TRUE(is_sentence(rule().basis));
   EXPECT_NE(rule().profiles.bits, 0);
-  EXPECT_NE(rule().check_reference == nullptr, rule().check_document == nullptr);
+  EXPECT_EQ((rule().check_reference != nullptr) + (rule().check_document != nullptr) +
+                (rule().check_corpus != nullptr),
+            1);
   EXPECT_TRUE(from_iso(rule().bad.today)) << rule().bad.today;
   EXPECT_TRUE(from_iso(rule().good.today)) << rule().good.today;
   EXPECT_EQ(lint::find_rule(rule().id), &rule());

@@ -1,0 +1,94 @@
+#include "lint/corpus.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "lint/text.hpp"
+
+namespace chapbook::lint {
+
+namespace {
+
+void note(Topic& topic, std::string value, std::string_view shown, Place place) {
+  auto found = std::ranges::find(topic.statements, value, &Statement::value);
+  if (found == topic.statements.end()) {
+    topic.statements.push_back({std::move(value), std::string(shown), 0, {}});
+    found = std::prev(topic.statements.end());
+  }
+  ++found->count;
+  if (found->places.size() < max_places) found->places.push_back(place);
+}
+
+/// Most frequent first; the first seen where two are equally frequent.
+Topic ranked(Topic topic) {
+  std::ranges::stable_sort(topic.statements, std::ranges::greater(), &Statement::count);
+  return topic;
+}
+
+std::string references(std::size_t count) {
+  return count == 1 ? "one other reference gives" : std::to_string(count) + " references give";
+}
+
+}  // namespace
+
+void CorpusReport::add(Place place, std::string message, std::vector<RelatedPlace> related,
+                       std::vector<Fix> fixes) {
+  Diagnostic diagnostic{rule_.id, rule_.severity, place.span, std::move(message), {}, {}};
+  diagnostic.fixes = std::move(fixes);
+  out_.push_back({place.document, std::move(diagnostic), std::move(related)});
+}
+
+void report_minority(const Topic& topic, std::string_view thing, CorpusReport& report) {
+  const Statement& usual = topic.statements.front();
+  for (std::size_t i = 1; i < topic.statements.size(); ++i) {
+    const Statement& other = topic.statements[i];
+    for (const Place place : other.places) {
+      report.add(
+          place,
+          std::string(thing) + " " + quoted(other.shown) + ", but " + references(usual.count) +
+              " " + quoted(usual.shown) + " for " + topic.name,
+          {{usual.places.front(), std::string(thing) + " " + quoted(usual.shown)}},
+          {replace(place.span, usual.shown, "write " + quoted(usual.shown) + " if it is right",
+                   Applicability::display_only)});
+    }
+  }
+}
+
+Corpus::Corpus(std::span<const Rule* const> rules, Profile profile) {
+  for (const Rule* rule : rules) {
+    if (rule->check_corpus != nullptr && rule->profiles.has(profile)) tables_.push_back({rule, {}});
+  }
+}
+
+std::uint32_t Corpus::add(const ast::Document& document) {
+  for (Table& table : tables_) {
+    const Facts facts([&](std::string key, std::string_view name, std::string value,
+                          std::string_view shown, Span span) {
+      Topic& topic = table.topics[std::move(key)];
+      if (topic.name.empty()) topic.name = name;
+      note(topic, std::move(value), shown, {documents_, span});
+    });
+    for (const ast::Reference& reference : document.references.items) {
+      if (reference.understood) table.rule->check_corpus->collect(reference, facts);
+    }
+  }
+  return documents_++;
+}
+
+std::vector<CorpusFinding> Corpus::findings() const {
+  std::vector<CorpusFinding> out;
+  for (const Table& table : tables_) {
+    CorpusReport report(*table.rule, out);
+    for (const auto& [key, topic] : table.topics) {
+      if (topic.statements.size() > 1) table.rule->check_corpus->judge(ranked(topic), report);
+    }
+  }
+  std::ranges::sort(out, {}, [](const CorpusFinding& finding) {
+    const Diagnostic& one = finding.diagnostic;
+    return std::tuple(finding.document, one.span.begin, one.span.end, one.id,
+                      std::string_view(one.message));
+  });
+  return out;
+}
+
+}  // namespace chapbook::lint
