@@ -1,6 +1,7 @@
 #include "formats/format.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace chapbook::formats {
 
@@ -15,6 +16,17 @@ std::vector<std::string_view> Options::all(const OptionSpec& spec) const {
   const auto found = values_.find(spec.name);
   if (found == values_.end()) return {};
   return {found->second.begin(), found->second.end()};
+}
+
+std::string_view to_string(Scope scope) {
+  return scope == Scope::document ? "document" : "references";
+}
+
+std::vector<const Format*> formats_of(Scope scope) {
+  std::vector<const Format*> out;
+  std::ranges::copy_if(all_formats(), std::back_inserter(out),
+                       [&](const Format* format) { return format->scope == scope; });
+  return out;
 }
 
 const Format* find_format(std::string_view id) {

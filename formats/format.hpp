@@ -47,10 +47,16 @@ struct WriteContext {
   std::vector<Diagnostic>& diagnostics;  ///< what the format could not express
 };
 
+/// How much of a document a format holds: all of it, or its bibliographic references alone.
+enum class Scope { document, references };
+
+/// "document" or "references".
+[[nodiscard]] std::string_view to_string(Scope scope);
+
 /// An output format. `write` is a pure function of document and options: same input, same bytes, on
 /// any machine, in any time zone and locale.
 struct Format {
-  std::string_view id;          ///< "epub"
+  std::string_view id;          ///< "epub", "csl-json"; the folder's name has "_" for "-"
   std::string_view name;        ///< "EPUB 3.3 ebook"
   std::string_view summary;     ///< one line for `chapbook list formats`
   std::string_view suffix;      ///< ".epub", ".jats.xml": appended to the stem of the input
@@ -59,10 +65,16 @@ struct Format {
   /// Throws Error (usage) where options contradict each other, Error (bug) where its self-check
   /// fails.
   std::string (*write)(const ast::Document& document, const WriteContext& context);
+  /// A format for references gives one item for each reference, in order, those that were not
+  /// understood included; it knows no options.
+  Scope scope = Scope::document;
 };
 
-/// Every format, sorted by id. Generated from the folders below formats/.
+/// Every format, sorted by folder. Generated from the folders below formats/.
 [[nodiscard]] std::span<const Format* const> all_formats();
+
+/// The formats of one scope, in the same order.
+[[nodiscard]] std::vector<const Format*> formats_of(Scope scope);
 
 /// The format with this id, or nullptr.
 [[nodiscard]] const Format* find_format(std::string_view id);

@@ -22,7 +22,8 @@ namespace chapbook::cli {
 namespace {
 
 constinit const formats::OptionSpec to{
-    "to", "FMT[,FMT]", "output formats; `chapbook list formats` shows them", {}, {}, true};
+    "to", "FMT[,FMT]", "output formats, also for the references alone; `chapbook list formats`",
+    {},   {},          true};
 constinit const formats::OptionSpec output{
     "output", "PATH", "the output file, or the folder for several; \"-\" is standard output"};
 constinit const formats::OptionSpec strict{
@@ -129,7 +130,7 @@ class Conversion {
   /// time stamp of the file: never the clock, which would change the bytes from day to day.
   formats::Options with_date(const ast::Document& document, std::optional<std::int64_t> modified) {
     formats::Options out = given_;
-    if (given_.get(formats::option::date) || document.review_date) return out;
+    if (given_.get(formats::option::date) || document.review_date || !prints_date()) return out;
     if (epoch_) {
       out.set("date", to_iso(*epoch_));
     } else if (modified) {
@@ -137,6 +138,12 @@ class Conversion {
       warn_about_date();
     }
     return out;
+  }
+
+  [[nodiscard]] bool prints_date() const {
+    return std::ranges::any_of(formats_, [](const formats::Format* format) {
+      return std::ranges::find(format->options, &formats::option::date) != format->options.end();
+    });
   }
 
   void warn_about_date() {

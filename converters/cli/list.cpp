@@ -24,12 +24,16 @@ struct Row {
   std::string_view id;
   std::string_view name;  ///< for people; may be empty
   std::string_view summary;
+  std::string_view scope = {};  ///< of a format
 };
 
+/// Formats for whole documents first.
 std::vector<Row> list_formats() {
   std::vector<Row> out;
-  for (const formats::Format* each : formats::all_formats()) {
-    out.push_back({each->id, each->name, each->summary});
+  for (const formats::Scope scope : {formats::Scope::document, formats::Scope::references}) {
+    for (const formats::Format* each : formats::formats_of(scope)) {
+      out.push_back({each->id, each->name, each->summary, to_string(scope)});
+    }
   }
   return out;
 }
@@ -100,6 +104,7 @@ std::string as_json(const std::vector<Row>& rows) {
   for (const Row& row : rows) {
     json.begin_object().member("id", row.id);
     if (!row.name.empty()) json.member("name", row.name);
+    if (!row.scope.empty()) json.member("scope", row.scope);
     json.member("summary", row.summary).end_object();
   }
   json.end_array();

@@ -7,10 +7,11 @@
 #include "converters/cli/command.hpp"
 #include "converters/cli/exit_codes.hpp"
 #include "converters/cli/inputs.hpp"
+#include "converters/cli/nearest.hpp"
 #include "converters/cli/program.hpp"
-#include "converters/cli/reference_forms.hpp"
 #include "converters/cli/reference_lines.hpp"
 #include "converters/engine/reference_list.hpp"
+#include "converters/report/text.hpp"
 #include "parsers/base/error.hpp"
 
 namespace chapbook::cli {
@@ -18,7 +19,8 @@ namespace chapbook::cli {
 namespace {
 
 constinit const formats::OptionSpec to{
-    "to", "FMT", "print the references in this form instead of the findings", reference_forms};
+    "to", "FMT",
+    "print the references in this form instead of the findings; `chapbook list formats`"};
 constinit const formats::OptionSpec jsonl{"jsonl", "",
                                           "one JSON object a line in and out, see docs/cli.md"};
 
@@ -44,6 +46,25 @@ int report_findings(const Arguments& arguments, const std::string& path, Streams
   return verdict(arguments.options, run);
 }
 
+const formats::Format& read_format(std::string_view id) {
+  std::vector<std::string_view> known;
+  for (const formats::Format* format : formats::formats_of(formats::Scope::references)) {
+    if (format->id == id) return *format;
+    known.push_back(format->id);
+  }
+  throw Error(ErrorKind::usage, "--to: " + unknown("form of references", id, known));
+}
+
+int print_references(const formats::Format& format, const std::string& path, Streams& streams) {
+  const ast::Document document = engine::read_reference_list(read_source(path, streams).source);
+  const engine::Conversion made = engine::convert(document, format, {});
+  for (const Diagnostic& each : made.diagnostics) {
+    streams.err << report::headline(*document.source, each);
+  }
+  streams.out << made.bytes;
+  return exit_fine;
+}
+
 int run_refs(const Arguments& arguments, Streams& streams) {
   const std::string path = arguments.operands.empty() ? "-" : arguments.operands.front();
   const auto form = arguments.options.get(to);
@@ -53,9 +74,7 @@ int run_refs(const Arguments& arguments, Streams& streams) {
     return exit_fine;
   }
   if (!form) return report_findings(arguments, path, streams);
-  const ast::Document document = engine::read_reference_list(read_source(path, streams).source);
-  streams.out << render_references(document, *form);
-  return exit_fine;
+  return print_references(read_format(*form), path, streams);
 }
 
 }  // namespace

@@ -10,6 +10,11 @@ namespace chapbook::engine {
 
 namespace {
 
+void sort_by_position(std::vector<Diagnostic>& diagnostics) {
+  std::ranges::stable_sort(diagnostics, {},
+                           [](const Diagnostic& finding) { return finding.span.begin; });
+}
+
 /// The reader whose extensions fit the name of the input; condition text where none does.
 const Reader& reader_for(std::string_view name) {
   const Reader* fallback = nullptr;
@@ -35,8 +40,7 @@ Analysis analyze(ast::Document document, const AnalyzeOptions& options) {
   out.diagnostics = out.document.diagnostics;
   std::ranges::move(lint::run(out.document, options.settings, options.rules),
                     std::back_inserter(out.diagnostics));
-  std::ranges::stable_sort(out.diagnostics, {},
-                           [](const Diagnostic& finding) { return finding.span.begin; });
+  sort_by_position(out.diagnostics);
   return out;
 }
 
@@ -44,6 +48,7 @@ Conversion convert(const ast::Document& document, const formats::Format& format,
                    const formats::Options& options) {
   Conversion out;
   out.bytes = format.write(document, {options, out.diagnostics});
+  sort_by_position(out.diagnostics);
   return out;
 }
 

@@ -37,7 +37,7 @@ struct Analysis {
 
 struct Conversion {
   std::string bytes;
-  std::vector<Diagnostic> diagnostics;  ///< what the format could not express
+  std::vector<Diagnostic> diagnostics;  ///< what the format could not express, by position
 };
 
 /// Writes `document` in `format`. Throws Error (usage, bug) as Format::write does.

@@ -6,6 +6,7 @@
 
 #include "formats/shared/links.hpp"
 #include "formats/shared/person_name.hpp"
+#include "formats/shared/reference_values.hpp"
 #include "parsers/base/date.hpp"
 #include "parsers/base/text.hpp"
 
@@ -72,15 +73,6 @@ void write_date(JsonWriter& json, std::string_view name, const ast::CitedDate& d
   json.end_object();
 }
 
-const ast::CitedDate* publication_date(const Reference& reference) {
-  if (reference.kind == ReferenceKind::web) {
-    if (reference.updated) return &*reference.updated;
-    if (reference.published) return &*reference.published;
-  }
-  if (reference.issued) return &*reference.issued;
-  return reference.published ? &*reference.published : nullptr;
-}
-
 void write_dates(JsonWriter& json, const Reference& reference) {
   if (const ast::CitedDate* date = publication_date(reference)) write_date(json, "issued", *date);
   if (reference.accessed) write_date(json, "accessed", *reference.accessed);
@@ -99,15 +91,6 @@ void write_identifiers(JsonWriter& json, const Reference& reference) {
   if (reference.url) json.member("URL", web_url(reference.url->text));
 }
 
-/// "[Internet]" without its brackets.
-std::string_view bare_medium(std::string_view medium) {
-  if (medium.starts_with('[') && medium.ends_with(']')) {
-    medium.remove_prefix(1);
-    if (!medium.empty()) medium.remove_suffix(1);
-  }
-  return medium;
-}
-
 void write_fields(JsonWriter& json, const Reference& reference) {
   write_people(json, "author", reference.authors);
   write_text(json, "title", reference.title);
@@ -118,13 +101,10 @@ void write_fields(JsonWriter& json, const Reference& reference) {
   write_text(json, "publisher-place", reference.place);
   write_text(json, "publisher", reference.publisher);
   write_dates(json, reference);
-  write_text(json, "volume", reference.volume ? reference.volume : reference.book_volume);
+  write_text(json, "volume", volume_of(reference));
   write_text(json, "issue", reference.issue);
-  if (reference.pages) {
-    json.member("page", reference.pages->text.text);
-  } else {
-    write_text(json, "page", reference.elocator);
-  }
+  const std::string_view pages = pages_or_elocator(reference);
+  if (!pages.empty()) json.member("page", pages);
   write_text(json, "chapter-number", reference.chapter);
   write_text(json, "number", reference.report_number);
   write_identifiers(json, reference);
@@ -139,8 +119,7 @@ void write_csl(JsonWriter& json, const Reference& reference, std::string_view id
   if (reference.understood) {
     write_fields(json, reference);
   } else {
-    TextPool pool;
-    json.member("note", clean_text(reference.raw, pool));
+    json.member("note", clean_words(reference));
   }
   json.end_object();
 }

@@ -35,7 +35,7 @@ std::span<const ${type}* const> ${function}() { return table; }
 endfunction()
 
 # lint/rules/<group>/<id>.cpp    defines  chapbook::lint::rules::<id with _>
-# formats/<folder>/              defines  chapbook::formats::<folder>::format     (but shared/)
+# formats/<folder>/              defines  chapbook::formats::<folder>::format     (but shared/); "-" in its id is "_" here
 # parsers/<folder>/reader.cpp    defines  chapbook::<folder>::reader
 function(chapbook_add_registries target)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/lint/rules/*.cpp)

@@ -40,11 +40,15 @@ std::size_t count(std::string_view text, std::string_view word) {
   return found;
 }
 
-/// Markup that stands for one reference and cannot come from prose, whose "<" is escaped.
+/// Markup that stands for one reference and cannot come from prose, whose "<" is escaped and whose
+/// words are on one line.
 std::string_view reference_markup(const formats::Format& format) {
   if (format.id == "jats") return "<ref id=";
   if (format.id == "html") return "<li id=\"ref";
-  return {};
+  if (format.id == "bibtex") return "\n}\n";
+  if (format.id == "ris") return "\nER  - \r\n";
+  const bool a_line_each = format.id == "csl-jsonl" || format.media_type == "text/plain";
+  return a_line_each ? "\n" : std::string_view();
 }
 
 void check_format(const formats::Format& format, const ast::Document& document,

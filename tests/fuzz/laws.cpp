@@ -28,8 +28,11 @@ bool has_escaped_control(std::string_view json) {
 
 void require_sound_json(std::string_view json, std::string_view about) {
   require_printable(json, about);
-  const formats::JsonObject object = formats::read_json_object(json);
-  require(object.error.empty(), "output is one JSON object", object.error);
+  // The reader takes objects only, which an array is a member of.
+  const std::string text =
+      json.starts_with('[') ? "{\"items\":" + std::string(json) + "}" : std::string(json);
+  const formats::JsonObject object = formats::read_json_object(text);
+  require(object.error.empty(), "output is one JSON text", object.error);
   require(!has_escaped_control(json), "JSON holds no control character", about);
 }
 
@@ -136,6 +139,8 @@ void require_sound_output(const formats::Format& format, std::string_view bytes)
     require_sound_book(bytes);
   } else if (format.media_type.ends_with("json")) {
     require_sound_json(bytes, format.id);
+  } else if (format.scope == formats::Scope::references) {
+    require_printable(bytes, format.id);
   } else {  // our HTML is written in the syntax that it shares with XML
     require_well_formed_xml(bytes, format.id);
   }
