@@ -14,7 +14,7 @@
 
 namespace chapbook::lint {
 
-/// The style that references are held to. LINT: `adam` is the house form of A.D.A.M. articles (AMA
+/// The style that references are held to: `adam` is the house form of A.D.A.M. articles (AMA
 /// 10 with place, ":chap N", unnumbered), `nlm` is Citing Medicine.
 enum class Profile : std::uint8_t { adam, ama10, ama11, nlm };
 

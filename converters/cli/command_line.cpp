@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 
+#include "converters/cli/exit_codes.hpp"
 #include "converters/cli/nearest.hpp"
 #include "parsers/base/error.hpp"
 
@@ -167,12 +168,6 @@ std::string option_rows(std::span<const OptionSpec* const> options) {
   return out;
 }
 
-bool is_shared(const OptionSpec& option) {
-  return std::ranges::count_if(formats::all_formats(), [&](const formats::Format* format) {
-           return std::ranges::find(format->options, &option) != format->options.end();
-         }) > 1;
-}
-
 /// Options that several formats know stand first, once; then each format's own.
 std::string format_option_help() {
   std::vector<const OptionSpec*> shared;
@@ -180,7 +175,7 @@ std::string format_option_help() {
   for (const formats::Format* format : formats::all_formats()) {
     std::vector<const OptionSpec*> own;
     for (const OptionSpec* option : format->options) {
-      if (!is_shared(*option)) {
+      if (formats_with(*option).size() < 2) {
         own.push_back(option);
       } else if (std::ranges::find(shared, option) == shared.end()) {
         shared.push_back(option);
@@ -195,6 +190,15 @@ std::string format_option_help() {
 
 std::span<const ShortForm> short_forms() {
   return short_form_table;
+}
+
+std::vector<const formats::Format*> formats_with(const OptionSpec& option) {
+  std::vector<const formats::Format*> out;
+  std::ranges::copy_if(
+      formats::all_formats(), std::back_inserter(out), [&](const formats::Format* format) {
+        return std::ranges::find(format->options, &option) != format->options.end();
+      });
+  return out;
 }
 
 std::vector<const OptionSpec*> options_of(const Command& command) {
@@ -243,6 +247,11 @@ std::string help_for_all() {
   for (const Command* command : all_commands()) {
     out += "  " + std::string(command->name) + std::string(column - command->name.size(), ' ') +
            std::string(command->summary) + "\n";
+  }
+  out += "\nexit codes:\n";
+  for (const ExitCodeMeaning& each : exit_code_meanings) {
+    const std::string code = std::to_string(each.code);
+    out += "  " + code + std::string(column - code.size(), ' ') + std::string(each.says) + "\n";
   }
   return out +
          "\n`chapbook COMMAND --help` shows examples and options; `chapbook --version` the "

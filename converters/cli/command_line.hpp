@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "converters/cli/command.hpp"
 
@@ -19,6 +20,9 @@ namespace chapbook::cli {
 
 /// What `chapbook --help` prints.
 [[nodiscard]] std::string help_for_all();
+
+/// The formats that know `option`; more than one for those that several share.
+[[nodiscard]] std::vector<const formats::Format*> formats_with(const formats::OptionSpec& option);
 
 /// Some options have one letter: `-o` is `--output`.
 struct ShortForm {

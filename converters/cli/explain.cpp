@@ -1,10 +1,14 @@
 #include <array>
+#include <filesystem>
 #include <ostream>
+#include <system_error>
 #include <vector>
 
 #include "converters/cli/command.hpp"
 #include "converters/cli/exit_codes.hpp"
+#include "converters/cli/manual/manual.hpp"
 #include "converters/cli/nearest.hpp"
+#include "converters/engine/files.hpp"
 #include "converters/report/topic.hpp"
 #include "formats/shared/json.hpp"
 #include "parsers/base/error.hpp"
@@ -15,7 +19,9 @@ namespace {
 
 constinit const formats::OptionSpec all{"all", "", "explain every rule and notice"};
 constinit const formats::OptionSpec json_form{"json", "", "as JSON"};
-constexpr std::array<const formats::OptionSpec*, 2> options{&all, &json_form};
+constinit const formats::OptionSpec manual{
+    "manual", "FOLDER", "write Markdown pages: every rule, notice, command and format"};
+constexpr std::array<const formats::OptionSpec*, 3> options{&all, &json_form, &manual};
 
 std::vector<report::Topic> choose(const Arguments& arguments) {
   if (arguments.options.is_on(all)) return report::all_topics();
@@ -63,7 +69,28 @@ std::string as_json(const std::vector<report::Topic>& topics, bool is_list) {
   return json.take();
 }
 
+/// Pages that are there with the same text already are left alone.
+void write_page(const std::string& folder, const Page& page) {
+  namespace fs = std::filesystem;
+  const fs::path path = fs::path(folder) / page.path;
+  std::error_code problem;
+  fs::create_directories(path.parent_path(), problem);
+  if (problem) {
+    throw Error(ErrorKind::usage,
+                "--manual: " + path.parent_path().string() + ": " + problem.message());
+  }
+  if (fs::exists(path, problem) && engine::read_file(path.string()).bytes == page.text) return;
+  engine::write_file(path.string(), page.text);
+}
+
 int run_explain(const Arguments& arguments, Streams& streams) {
+  if (const auto folder = arguments.options.get(manual)) {
+    if (!arguments.operands.empty() || arguments.options.is_on(json_form)) {
+      throw Error(ErrorKind::usage, "--manual writes everything; give it neither rules nor --json");
+    }
+    for (const Page& page : manual_pages()) write_page(std::string(*folder), page);
+    return exit_fine;
+  }
   const std::vector<report::Topic> topics = choose(arguments);
   if (arguments.options.is_on(json_form)) {
     streams.out << as_json(topics, arguments.options.is_on(all) || topics.size() != 1);

@@ -86,18 +86,6 @@ Excerpt cut_around(const Source& source, Span span) {
   return out;
 }
 
-std::string_view fix_label(Applicability applicability) {
-  switch (applicability) {
-    case Applicability::safe:
-      return "fix: ";
-    case Applicability::unsafe:
-      return "fix (unsafe): ";
-    case Applicability::display_only:
-      return "hint: ";
-  }
-  return "hint: ";
-}
-
 std::string counted(std::size_t number, std::string_view what) {
   return std::to_string(number) + " " + std::string(what) + (number == 1 ? "" : "s");
 }
@@ -127,6 +115,18 @@ std::string render(const Run& run, const RenderOptions& options) {
 }
 
 }  // namespace
+
+std::string_view fix_label(Applicability applicability) {
+  switch (applicability) {
+    case Applicability::safe:
+      return "fix: ";
+    case Applicability::unsafe:
+      return "fix (unsafe): ";
+    case Applicability::display_only:
+      return "hint: ";
+  }
+  return "hint: ";
+}
 
 std::string headline(const Source& source, const Diagnostic& finding, bool color) {
   const Palette& colors = palette(color);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "converters/report/report.hpp"
 
@@ -11,6 +12,9 @@ namespace chapbook::report {
 /// 1.
 [[nodiscard]] std::string headline(const Source& source, const Diagnostic& finding,
                                    bool color = false);
+
+/// "fix: ", "fix (unsafe): " or "hint: ": what stands before the message of a fix.
+[[nodiscard]] std::string_view fix_label(Applicability applicability);
 
 /// headline(), the source line with the span underlined, related places, then the fixes. A long
 /// line is cut around the span.

@@ -107,7 +107,7 @@ std::string style_sheet(const Options& chosen) {
   return css;
 }
 
-/// The container's entries in the order that MODEL fixes: mimetype first and stored (EPUB 3.3,
+/// The container's entries in a fixed order: mimetype first and stored (EPUB 3.3,
 /// 4.3.2), then what leads a reading system to the text.
 std::vector<ZipEntry> make_entries(Book book, const Options& chosen) {
   const auto in_folder = [](std::string_view name) {

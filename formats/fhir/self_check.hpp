@@ -6,9 +6,9 @@
 
 namespace chapbook::formats::fhir {
 
-/// Throws Error (bug) unless `bundle` keeps the rules of document Bundles (MODEL: A1, A4): it has
-/// identifier and timestamp, the Composition comes first, fullUrls are distinct and agree with the
-/// ids, ids are legal, every reference resolves, every entry can be reached forward from the
+/// Throws Error (bug) unless `bundle` keeps the rules of document Bundles (FHIR, "Documents"): it
+/// has identifier and timestamp, the Composition comes first, fullUrls are distinct and agree with
+/// the ids, ids are legal, every reference resolves, every entry can be reached forward from the
 /// Composition, contained resources are used, sections have text or entries, narratives have words,
 /// required elements are there, and nothing is empty or blank.
 void check_bundle(const Value& bundle);

@@ -27,7 +27,7 @@ struct CitationField {
 };
 
 /// The fields of a reference that was understood, in the order of an element-citation: people,
-/// title, editors, source, edition, imprint, date, where, numbers, links (MODEL B4).
+/// title, editors, source, edition, imprint, date, where, numbers, links.
 [[nodiscard]] std::vector<CitationField> citation_fields(const ast::Reference& reference,
                                                          const Source& source);
 

@@ -12,8 +12,8 @@ namespace chapbook::formats {
 void append_inlines(XmlElement parent, std::span<const ast::Inline> inlines);
 
 /// Appends paragraphs as `p`, lists as `ul` or `ol` with `li`, raw lines as one `p` with `br`
-/// between them. Uses only elements that FHIR narrative allows (MODEL A4); an item with a single
-/// paragraph holds its text directly.
+/// between them. Uses only elements that FHIR narrative allows (FHIR, "Narrative"); an item with a
+/// single paragraph holds its text directly.
 void append_blocks(XmlElement parent, std::span<const ast::Block> blocks);
 
 }  // namespace chapbook::formats

@@ -24,7 +24,7 @@ inline constexpr std::size_t max_reference_bytes = 16 * 1024;
 /// Sahgal") or a sentence with a year in it is not one. Used to find an unlabelled reference block.
 [[nodiscard]] bool looks_like_reference(const Source& source, Span span);
 
-/// The styles that a reference can be printed in. What each prints is in docs/architecture.md.
+/// The styles that a reference can be printed in. What each prints is in docs/cli.md.
 enum class Style { adam, ama10, ama11, nlm };
 
 /// Prints the fields of `reference` in `style`, on one line, with what the reference holds and

@@ -1,0 +1,98 @@
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "converters/cli/manual/manual.hpp"
+#include "converters/cli/manual/markdown.hpp"
+#include "converters/cli/manual/worked_example.hpp"
+
+namespace chapbook::cli {
+
+namespace {
+
+constexpr std::size_t profile_count = 4;
+
+std::string profiles_of(const report::Topic& topic) {
+  if (topic.profiles.size() == profile_count) return "all";
+  std::string out;
+  for (const std::string_view profile : topic.profiles) {
+    if (!out.empty()) out += ", ";
+    out += profile;
+  }
+  return out;
+}
+
+std::string facts(const report::Topic& topic) {
+  const auto line = [](std::string_view name, std::string_view value) {
+    return "- **" + std::string(name) + "**: " + std::string(value) + "\n";
+  };
+  return line("Group", markdown::prose(topic.group)) + line("Severity", to_string(topic.severity)) +
+         line("Fix", topic.fix == "none"      ? "none: a person has to decide"
+                     : topic.fix == "suggest" ? "suggested: `--unsafe-fixes` or by hand"
+                                              : "safe: `--fix` applies it") +
+         line("Profiles", profiles_of(topic)) + "\n";
+}
+
+std::string examples(const lint::Rule& rule) {
+  const WorkedExample bad = work_through(rule);
+  std::string out = "## Bad\n\n";
+  out += markdown::block(bad.shown);
+  const bool fix_gives_good = bad.fixed == rule.good.text;
+  if (!bad.fixed.empty() && !fix_gives_good) {
+    out += "\nAfter `--fix`:\n\n" + markdown::block(in_short_lines(bad.fixed));
+  }
+  out += "\n## Good\n\n";
+  if (fix_gives_good) out += "This is also what `--fix` makes of it.\n\n";
+  return out + markdown::block(in_short_lines(rule.good.text)) + "\n";
+}
+
+}  // namespace
+
+std::string rule_page(const lint::Rule& rule) {
+  const report::Topic topic = *report::find_topic(rule.id);
+  const std::string id(rule.id);
+  return std::string(markdown::notice()) + "# " + id + "\n\n" + markdown::sentence(rule.summary) +
+         "\n\n" + facts(topic) + "## Why\n\n" + markdown::prose(rule.why) + "\n\n" +
+         examples(rule) + "## Basis\n\n" + markdown::prose(rule.basis) + "\n\n" +
+         "---\n\n[All rules](README.md) · leave it out with `--ignore " + id + "`\n";
+}
+
+std::string rule_index_page() {
+  std::map<std::string_view, std::vector<report::Topic>> groups;
+  for (const lint::Rule* rule : lint::all_rules()) {
+    groups[rule->group].push_back(*report::find_topic(rule->id));
+  }
+  std::string out = std::string(markdown::notice()) + "# Rules\n\n" +
+                    std::to_string(lint::all_rules().size()) +
+                    " rules about references. `chapbook explain RULE` shows the same as these "
+                    "pages.\nWhat readers and writers report themselves is in "
+                    "[notices.md](notices.md).\n";
+  for (const auto& [group, topics] : groups) {
+    out += "\n## " + markdown::prose(group) + "\n\n";
+    out += markdown::row(
+        std::array<std::string, 5>{"rule", "severity", "fix", "profiles", "what is wrong"});
+    out += markdown::table_rule(5);
+    for (const report::Topic& topic : topics) {
+      const std::string id(topic.id);
+      out += markdown::row(std::array<std::string, 5>{
+          "[" + id + "](" + id + ".md)", std::string(to_string(topic.severity)),
+          std::string(topic.fix), profiles_of(topic), markdown::prose(topic.summary)});
+    }
+  }
+  return out;
+}
+
+std::string notices_page() {
+  std::string out = std::string(markdown::notice()) +
+                    "# Notices\n\nWhat readers and writers report themselves. `--select` and "
+                    "`--ignore` of `chapbook lint` take these ids like\nthose of "
+                    "[rules](README.md).\n";
+  for (const Notice* each : notice::all()) {
+    out += "\n## " + std::string(each->id) + "\n\n" + markdown::sentence(each->summary) +
+           " Severity: " + std::string(to_string(each->severity)) + ".\n\n" +
+           markdown::prose(each->why) + "\n";
+  }
+  return out;
+}
+
+}  // namespace chapbook::cli

@@ -1,0 +1,130 @@
+#include "converters/cli/manual/worked_example.hpp"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <vector>
+
+#include "converters/engine/reference_list.hpp"
+#include "converters/report/clean.hpp"
+#include "converters/report/text.hpp"
+#include "lint/fix.hpp"
+#include "lint/run.hpp"
+#include "parsers/base/utf8.hpp"
+
+namespace chapbook::cli {
+
+namespace {
+
+/// The longest line that is shown, in code points.
+constexpr std::size_t widest = 88;
+
+/// `line` in pieces that end behind a blank, so that together they are the line.
+std::vector<Span> pieces_of(const Source& source, Span line) {
+  std::vector<Span> out;
+  std::uint32_t begin = line.begin;
+  std::uint32_t blank_end = line.begin;
+  std::size_t width = 0;
+  for (std::uint32_t at = line.begin; at < line.end;) {
+    const utf8::CodePoint point = utf8::decode(source.bytes(), at);
+    if (width >= widest && blank_end > begin) {
+      out.push_back({begin, blank_end});
+      begin = blank_end;
+      width = utf8::count_code_points(source.slice({begin, at}));
+    }
+    at += point.length;
+    ++width;
+    if (point.value == ' ') blank_end = at;
+  }
+  out.push_back({begin, line.end});
+  return out;
+}
+
+std::string without_end_blanks(std::string text) {
+  text.erase(text.find_last_not_of(' ') + 1);
+  return text;
+}
+
+/// Marks below `piece` where a finding lies in it; empty where none does.
+std::string underline(const Source& source, Span piece, bool is_last,
+                      const std::vector<Diagnostic>& findings) {
+  std::string marks;
+  for (const Diagnostic& finding : findings) {
+    Span part{std::max(finding.span.begin, piece.begin), std::min(finding.span.end, piece.end)};
+    const bool is_point =
+        finding.span.empty() && part == finding.span && (part.begin < piece.end || is_last);
+    if (part.begin >= part.end && !is_point) continue;
+    const std::size_t from = utf8::count_code_points(source.slice({piece.begin, part.begin}));
+    const std::size_t length =
+        is_point ? 1 : utf8::count_code_points(source.slice({part.begin, part.end}));
+    if (marks.size() < from + length) marks.resize(from + length, ' ');
+    std::fill_n(marks.begin() + static_cast<std::ptrdiff_t>(from), length, '^');
+  }
+  return marks.empty() ? marks : marks + "\n";
+}
+
+/// What is said about a finding, below its line.
+std::string remarks(const Source& source, const Diagnostic& finding) {
+  std::string out =
+      std::string(to_string(finding.severity)) + ": " + report::printable(finding.message) + "\n";
+  for (const Related& related : finding.related) {
+    const Source& other = related.source ? *related.source : source;
+    const Position at = other.position(related.span.begin);
+    out += "  see " + report::printable(other.name()) + ":" + std::to_string(at.line) + ":" +
+           std::to_string(at.column) + ": " + report::printable(related.message) + "\n";
+  }
+  for (const Fix& fix : finding.fixes) {
+    out += "  " + std::string(report::fix_label(fix.applicability)) +
+           report::printable(fix.message) + "\n";
+  }
+  return out;
+}
+
+std::string show(const Source& source, const std::vector<Diagnostic>& findings) {
+  std::string out;
+  for (const Span line : source.lines()) {
+    const std::vector<Span> pieces = pieces_of(source, line);
+    for (const Span piece : pieces) {
+      out += without_end_blanks(report::printable(source.slice(piece))) + "\n";
+      out += underline(source, piece, piece == pieces.back(), findings);
+    }
+    for (const Diagnostic& finding : findings) {
+      if (line.begin <= finding.span.begin && finding.span.begin <= line.end) {
+        out += remarks(source, finding);
+      }
+    }
+  }
+  return out;
+}
+
+lint::Profile first_profile(const lint::Rule& rule) {
+  for (const lint::Profile profile :
+       {lint::Profile::adam, lint::Profile::ama10, lint::Profile::ama11, lint::Profile::nlm}) {
+    if (rule.profiles.has(profile)) return profile;
+  }
+  return lint::Profile::adam;
+}
+
+}  // namespace
+
+WorkedExample work_through(const lint::Rule& rule) {
+  WorkedExample out;
+  out.profile = first_profile(rule);
+  const std::array rules{&rule};
+  const lint::Settings settings{out.profile, from_iso(rule.bad.today)};
+  const auto lint = [&](std::string_view text) {
+    const auto source = Source::make("references.txt", std::string(text));
+    return lint::run(engine::read_reference_list(source), settings, rules);
+  };
+  out.shown =
+      show(*Source::make("references.txt", std::string(rule.bad.text)), lint(rule.bad.text));
+  lint::Fixed fixed = lint::fix_until_stable(std::string(rule.bad.text), Applicability::safe, lint);
+  if (fixed.applied > 0) out.fixed = std::move(fixed.text);
+  return out;
+}
+
+std::string in_short_lines(std::string_view text) {
+  return show(*Source::make({}, std::string(text)), {});
+}
+
+}  // namespace chapbook::cli
