@@ -11,6 +11,13 @@ namespace chapbook::citation {
 
 namespace {
 
+/// People with an editors' label: what follows cannot be the rest of a title.
+bool introduces_editors(Range in) {
+  in.remove_prefix(std::min(in.find_first_not_of(" \x1F"), in.size()));
+  const NamesPiece people = read_names(in);
+  return !people.empty() && found(people.label);
+}
+
 /// How well `in` at `at` introduces a book; 0: not at all.
 double in_label_weight(Range in, std::size_t at, Range label) {
   std::size_t gap = at;
@@ -20,6 +27,7 @@ double in_label_weight(Range in, std::size_t at, Range label) {
   if (label.back() == ':') return separated ? 5 : 3;
   if (!separated) return 0;
   if (in[at] == 'I') return 3;
+  if (introduces_editors(after(in, label))) return 3;
   return previous == ',' ? 1 : 0;
 }
 

@@ -58,6 +58,9 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(
     EditorsAndLocators, Damaged,
     testing::Values(
+        Case{"Holmes L. Wounds. in Baker A, Cook B, editors. Surgical Care. 2nd ed. Boston, MA: "
+             "Little; 1999:chap 2.",
+             {"title=Wounds", "editors=Baker|A; Cook|B; [editors]", "container=Surgical Care"}},
         Case{"Holmes L. Wounds. In Baker A, Cook B, eds Surgical Care. 3rd ed. Boston, MA: Little; "
              "1999: Chapter 12.",
              {"editors=Baker|A; Cook|B; [eds]", "container=Surgical Care", "chapter=12"}},
