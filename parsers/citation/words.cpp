@@ -1,6 +1,8 @@
 #include "parsers/citation/words.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 
 #include "embedded/abbreviations_txt.hpp"
 #include "embedded/cities_txt.hpp"
@@ -30,31 +32,36 @@ void each_line(std::string_view file, Use use) {
   }
 }
 
-/// Three-way comparison as if both were in lower case.
-int compare_folded(std::string_view a, std::string_view b) {
-  const std::size_t length = std::min(a.size(), b.size());
-  for (std::size_t i = 0; i < length; ++i) {
-    const auto x = static_cast<unsigned char>(to_lower(a[i]));
-    const auto y = static_cast<unsigned char>(to_lower(b[i]));
-    if (x != y) return x < y ? -1 : 1;
+/// FNV-1a of the word in lower case.
+std::size_t hash_folded(std::string_view word) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : word) {
+    hash = (hash ^ static_cast<unsigned char>(to_lower(c))) * 16777619U;
   }
-  return a.size() == b.size() ? 0 : a.size() < b.size() ? -1 : 1;
-}
-
-bool folded_less(std::string_view a, std::string_view b) {
-  return compare_folded(a, b) < 0;
+  return hash;
 }
 
 }  // namespace
 
 WordList::WordList(std::string_view file) {
-  each_line(file, [&](std::string_view line) { entries_.push_back(line); });
-  std::ranges::sort(entries_, folded_less);
+  std::vector<std::string_view> words;
+  each_line(file, [&](std::string_view line) { words.push_back(line); });
+  slots_.resize(std::bit_ceil(words.size() * 2 + 1));
+  for (const std::string_view word : words) {
+    lengths_ |= length_bit(word);
+    slots_[find_slot(word)] = word;
+  }
+}
+
+std::size_t WordList::find_slot(std::string_view word) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = hash_folded(word) & mask;
+  while (!slots_[slot].empty() && !same_word(slots_[slot], word)) slot = (slot + 1) & mask;
+  return slot;
 }
 
 bool WordList::has(std::string_view word) const {
-  const auto at = std::ranges::lower_bound(entries_, word, folded_less);
-  return at != entries_.end() && compare_folded(*at, word) == 0;
+  return !word.empty() && (lengths_ & length_bit(word)) != 0 && !slots_[find_slot(word)].empty();
 }
 
 std::vector<std::pair<std::string_view, std::string_view>> read_table(std::string_view file) {

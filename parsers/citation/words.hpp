@@ -1,13 +1,17 @@
 // FLOOR 1, basement: bibliographic vocabulary, from the text files in data/.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace chapbook::citation {
 
-/// A sorted list of lower case words or phrases. Looking up ignores the case of ASCII letters.
+/// A set of lower case words or phrases. Looking up ignores the case of ASCII letters. Most words
+/// of a reference are in no list, so most look-ups end at the length or at one empty slot.
 class WordList {
  public:
   /// `file`: one entry a line; lines that start with "#" are comments.
@@ -15,7 +19,15 @@ class WordList {
   [[nodiscard]] bool has(std::string_view word) const;
 
  private:
-  std::vector<std::string_view> entries_;
+  /// The longest words share the last bit.
+  [[nodiscard]] static std::uint64_t length_bit(std::string_view word) {
+    return std::uint64_t{1} << std::min<std::size_t>(word.size(), 63);
+  }
+  /// The slot that holds `word`, or the empty one where it belongs.
+  [[nodiscard]] std::size_t find_slot(std::string_view word) const;
+
+  std::vector<std::string_view> slots_;  ///< open addressing, at most half full
+  std::uint64_t lengths_ = 0;            ///< which lengths the words have
 };
 
 /// `entry<TAB>value` lines of an embedded file, in the order of the file.
