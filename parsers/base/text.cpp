@@ -68,12 +68,24 @@ bool is_ascii(std::string_view text) {
   return true;
 }
 
+/// True where no character can combine with another one: all below U+0300, which is nearly all
+/// text in Latin script, and the dashes and quotation marks of U+2010 to U+2027.
+bool is_composed(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::CodePoint point = utf8::decode(text, at);
+    const bool sign = point.value >= 0x2010 && point.value <= 0x2027;
+    if (point.value >= 0x300 && !sign) return false;
+    at += point.length;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string_view clean_text(std::string_view raw, TextPool& pool) {
   if (is_plain(raw)) return raw;
   std::string folded = fold(raw);
-  if (!is_ascii(folded)) folded = compose(folded);
+  if (!is_composed(folded)) folded = compose(folded);
   if (folded == raw) return raw;
   return pool.keep(std::move(folded));
 }

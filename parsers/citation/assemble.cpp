@@ -86,7 +86,7 @@ class Assembler {
  private:
   static bool only_glue(Range gap) {
     while (!gap.empty()) {
-      const std::size_t end = std::min(gap.find_first_of(" ,;:()[]/\"\x1F"), gap.size());
+      const std::size_t end = find_any(gap, " ,;:()[]/\"\x1F");
       const Range word = strip(gap.substr(0, end), ".-&'");
       if (!word.empty() && !glue_words().has(word)) return false;
       gap.remove_prefix(std::min(end + 1, gap.size()));

@@ -23,7 +23,7 @@ std::size_t count_capitals(std::string_view text) {
   while (!text.empty()) {
     if (starts_upper(text)) {
       ++count;
-      text.remove_prefix(utf8::decode(text, 0).length);
+      text.remove_prefix(is_high_byte(text.front()) ? utf8::decode(text, 0).length : 1);
     } else if (text.front() == '-' || text.front() == '.' || text.front() == '\'') {
       text.remove_prefix(1);
     } else {
@@ -31,12 +31,6 @@ std::size_t count_capitals(std::string_view text) {
     }
   }
   return count;
-}
-
-std::string_view strip(std::string_view text, std::string_view unwanted) {
-  const std::size_t begin = text.find_first_not_of(unwanted);
-  if (begin == std::string_view::npos) return text.substr(text.size());
-  return text.substr(begin, text.find_last_not_of(unwanted) - begin + 1);
 }
 
 std::string_view cover(std::string_view first, std::string_view last) {

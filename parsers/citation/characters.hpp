@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "parsers/base/byte_set.hpp"
+
 namespace chapbook::citation {
 
 [[nodiscard]] constexpr bool is_digit(char c) {
@@ -49,8 +51,6 @@ namespace chapbook::citation {
 /// between them); 0 otherwise.
 [[nodiscard]] std::size_t count_capitals(std::string_view text);
 
-/// `text` without any of `unwanted` at its ends.
-[[nodiscard]] std::string_view strip(std::string_view text, std::string_view unwanted);
 /// The range from the start of `first` to the end of `last`; both view the same bytes.
 [[nodiscard]] std::string_view cover(std::string_view first, std::string_view last);
 /// The part of `whole` behind `part`, which views a part of it.

@@ -6,6 +6,7 @@
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/grammar.hpp"
 #include "parsers/citation/run_rule.hpp"
+#include "parsers/citation/terminals.hpp"
 #include "parsers/citation/words.hpp"
 
 namespace x3 = boost::spirit::x3;
@@ -14,40 +15,42 @@ namespace chapbook::citation {
 
 namespace {
 
+using terminals::blank;
+using terminals::word_end;
 using x3::char_;
 using x3::digit;
 using x3::lit;
-using x3::no_case;
 using x3::raw;
 
-const auto blank = *lit(' ');
-const auto word_end = !(x3::alnum | char_('\x80', '\xff'));
-
-const x3::symbols<int>& month_words() {
-  static const x3::symbols<int> words = [] {
-    x3::symbols<int> table;
+const WordTable<int>& month_table() {
+  static const WordTable<int> words = [] {
+    WordTable<int> table;
     for (const auto& [word, value] : read_table(embedded::months_txt())) {
       int number = 0;
       for (const char c : value) number = number * 10 + (c - '0');
-      table.add(std::string(word), number);
+      table.add(word, number);
     }
     return table;
   }();
   return words;
 }
 
-const x3::symbols<DateRole>& label_words() {
-  static const x3::symbols<DateRole> words = [] {
-    x3::symbols<DateRole> table;
+const OneWordOf<int> month_words(month_table());
+
+const WordTable<DateRole>& label_table() {
+  static const WordTable<DateRole> words = [] {
+    WordTable<DateRole> table;
     for (const auto& [word, value] : read_table(embedded::date_labels_txt())) {
-      table.add(std::string(word), value == "accessed"  ? DateRole::accessed
-                                   : value == "updated" ? DateRole::updated
-                                                        : DateRole::published);
+      table.add(word, value == "accessed"  ? DateRole::accessed
+                      : value == "updated" ? DateRole::updated
+                                           : DateRole::published);
     }
     return table;
   }();
   return words;
 }
+
+const OneWordOf<DateRole> label_words(label_table());
 
 // --- the parts of a date -------------------------------------------------------------------------
 
@@ -55,7 +58,7 @@ const x3::uint_parser<int, 10, 4, 4> four_digits;
 const x3::uint_parser<int, 10, 1, 2> one_or_two_digits;
 const auto gap = +lit(' ') | &digit;
 const auto comma = blank >> -lit(',') >> blank;
-const auto day_ending = no_case[lit("st") | "nd" | "rd" | "th"];
+const auto day_ending = any_case("st", "nd", "rd", "th");
 const auto year = &(char_('1') | '2') >> four_digits[set<&PartialDate::year>];
 const auto day = one_or_two_digits[set<&PartialDate::day>] >> -day_ending >> !digit;
 const auto month_number = one_or_two_digits[set<&PartialDate::month>];
@@ -74,9 +77,9 @@ std::optional<DatePiece> read_order(Range in, const Order& order) {
 /// "March 3, 2024", "Mar 2024".
 std::optional<DatePiece> read_month_first(Range in) {
   // Of a double month ("Nov-Dec") the first one counts.
-  static const auto month_name = no_case[month_words()] >> word_end >> -lit('.');
-  static const auto month = no_case[month_words()][set<&PartialDate::month>] >> word_end >>
-                            -lit('.') >> -(char_("-/") >> month_name);
+  static const auto month_name = month_words >> word_end >> -lit('.');
+  static const auto month = month_words[set<&PartialDate::month>] >> word_end >> -lit('.') >>
+                            -(char_("-/") >> month_name);
   static const auto american = month >> gap >> day >> comma >> year >> word_end;
   static const auto month_year = month >> comma >> year >> word_end;
   if (auto piece = read_order(in, american)) return piece;
@@ -85,9 +88,9 @@ std::optional<DatePiece> read_month_first(Range in) {
 
 /// "2024 Mar 3", "2024-03-03", "3 March 2024", "3/20/2024", "2024".
 std::optional<DatePiece> read_digit_first(Range in) {
-  static const auto month_name = no_case[month_words()] >> word_end >> -lit('.');
-  static const auto month = no_case[month_words()][set<&PartialDate::month>] >> word_end >>
-                            -lit('.') >> -(char_("-/") >> month_name);
+  static const auto month_name = month_words >> word_end >> -lit('.');
+  static const auto month = month_words[set<&PartialDate::month>] >> word_end >> -lit('.') >>
+                            -(char_("-/") >> month_name);
   static const auto year_month_day = year >> comma >> month >> gap >> day >> word_end;
   static const auto year_month = year >> comma >> month >> word_end;
   static const auto iso =
@@ -126,7 +129,7 @@ std::optional<DatePiece> read_date(Range in) {
 std::optional<LabelledDate> read_labelled_date(Range in) {
   static const auto opening = -(char_("[(") >> blank);
   static const auto date_label =
-      raw[no_case[label_words()][set<&DateLabel::role>]][to<&DateLabel::word>] >> word_end;
+      raw[label_words[set<&DateLabel::role>]][to<&DateLabel::word>] >> word_end;
   static const auto introduction =
       opening >> date_label >> -lit('.') >> blank >> -lit(':') >> blank;
   DateLabel label;
@@ -138,8 +141,8 @@ std::optional<LabelledDate> read_labelled_date(Range in) {
   std::size_t end = head.size() + date->text.size();
   const bool bracketed = in.front() == '[' || in.front() == '(';
   if (bracketed) {
-    const std::size_t close = in.find_first_of("])", end);
-    if (close != Range::npos && close - end <= 2) end = close + 1;
+    const std::size_t close = find_any(in, "])", end);
+    if (close < in.size() && close - end <= 2) end = close + 1;
   } else if (end < in.size() && (in[end] == ']' || in[end] == ')')) {
     ++end;  // The second of two dates in one bracket.
   }

@@ -7,6 +7,7 @@
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/grammar.hpp"
 #include "parsers/citation/run_rule.hpp"
+#include "parsers/citation/terminals.hpp"
 #include "parsers/citation/words.hpp"
 
 namespace x3 = boost::spirit::x3;
@@ -15,20 +16,20 @@ namespace chapbook::citation {
 
 namespace {
 
+using terminals::alnum;
+using terminals::blank;
+using terminals::word_end;
 using x3::char_;
 using x3::digit;
 using x3::lit;
-using x3::no_case;
 using x3::raw;
 using x3::repeat;
 
-const auto blank = *lit(' ');
 const auto colon = blank >> -lit(':') >> blank;
-const auto word_end = !(x3::alnum | char_('\x80', '\xff'));
 const auto solid = +(char_ - char_(" \"<>\x1F"));
 
 bool is_end_mark(char c) {
-  return Range(".,;:'").find(c) != Range::npos;
+  return ByteSet(".,;:'").has(c);
 }
 
 /// Takes the punctuation of the sentence off the end of an address or a DOI. A closing bracket
@@ -57,21 +58,22 @@ const auto registrant = "10." >> repeat(4, 9)[digit] >> *('.' >> +digit) >> '/';
 // Old DOIs of Wiley hold "<2164::AID-CNCR24>"; anywhere else "<" begins something new.
 const auto sici = '<' >> +digit >> "::" >> +(char_ - char_(" <>\x1F")) >> '>';
 const auto doi_name = raw[registrant >> +(solid | sici)][to<&Mark::value>];
-const auto resolver =
-    no_case[-(lit("https://") | "http://") >> -lit("dx.") >> -lit("www.") >> "doi.org/"];
-const auto doi_label = no_case[lit("doi")] >> colon;
+const auto resolver = (-any_case("https://", "http://") >> -any_case("dx.") >> -any_case("www.") >>
+                       any_case("doi.org/"));
+const auto doi_label = any_case("doi") >> colon;
 const auto doi = -char_("[(") >> -doi_label >> -resolver >> -doi_label >> doi_name;
 
 // --- PMID: 12345  PMCID: PMC123  ISBN 978-...
 // ------------------------------------------------------
 
-const auto pmid_label = no_case[-lit("pubmed ") >> "pmid" | "pubmed" >> blank >> ':'] >> colon;
+const auto pmid_label =
+    (-any_case("pubmed ") >> any_case("pmid") | any_case("pubmed") >> blank >> ':') >> colon;
 const auto pmid = -char_("[(") >> pmid_label >> raw[repeat(1, 9)[digit]][to<&Mark::value>] >>
                   word_end >> -char_("])");
-const auto pmcid_label = no_case[-lit("pubmed central ") >> "pmcid"] >> colon;
+const auto pmcid_label = (-any_case("pubmed central ") >> any_case("pmcid")) >> colon;
 const auto pmcid = -char_("[(") >> -pmcid_label >>
-                   raw[no_case["pmc"] >> +digit][to<&Mark::value>] >> word_end >> -char_("])");
-const auto isbn_label = no_case["isbn"] >> -(lit("-13") | "-10") >> colon;
+                   raw[any_case("pmc") >> +digit][to<&Mark::value>] >> word_end >> -char_("])");
+const auto isbn_label = any_case("isbn") >> -(lit("-13") | "-10") >> colon;
 const auto isbn_part = digit | '-' | ' ' | char_("Xx");
 const auto isbn = isbn_label >> raw[digit >> repeat(8, 18)[isbn_part]][to<&Mark::value>];
 
@@ -83,12 +85,13 @@ bool is_host(Range host) {
   return stop >= 2 && is_ascii_lower(host.back()) && domains().has(host.substr(stop + 1));
 }
 
-const auto available = no_case[(lit("available") >> -lit(" online") >> (lit(" at") | " from")) |
-                               "retrieved from" | "url" | "online at"] >>
+const auto available = ((any_case("available") >> -any_case(" online") >>
+                         any_case(" at", " from")) |
+                        any_case("retrieved from") | any_case("url") | any_case("online at")) >>
                        blank >> -char_(":,") >> blank;
-const auto with_scheme = no_case[lit("https:") | "http:" | "ftp:"] >> +lit('/') >> solid;
-const auto with_www = no_case["www"] >> -digit >> '.' >> solid;
-const auto host_label = +(x3::alnum | char_("-_"));
+const auto with_scheme = any_case("https:", "http:", "ftp:") >> +lit('/') >> solid;
+const auto with_www = any_case("www") >> -digit >> '.' >> solid;
+const auto host_label = +(alnum | char_("-_"));
 const auto host = raw[host_label >> +('.' >> host_label)][if_(is_host)];
 const auto deep_host = host_label >> '.' >> host_label >> +('.' >> host_label);
 const auto without_scheme = (host >> '/' >> -solid) | (&host >> deep_host);
@@ -100,15 +103,13 @@ const auto address =
 // ---------------------------------------------
 
 const auto medium_word =
-    no_case[lit("internet") | "online" | "electronic" | "ebook" | "e-book" | "cd-rom" | "dvd" |
-            "homepage" | "web page" | "webpage" | "website" | "database" | "video"];
+    any_case("internet", "online", "electronic", "ebook", "e-book", "cd-rom", "dvd", "homepage",
+             "web page", "webpage", "website", "database", "video");
 const auto medium = raw['[' >> medium_word >> *(char_ - char_("[]\x1F")) >> ']'][to<&Mark::value>];
-const auto number_word = no_case[lit("number") | "no" | "nr"] >> -lit('.') >> blank >>
-                         -lit(':') >> blank;
-const auto report_word =
-    no_case[lit("report") | "publication" | "document" | "technical report"] >> ' ';
+const auto number_word = any_case("number", "no", "nr") >> -lit('.') >> blank >> -lit(':') >> blank;
+const auto report_word = any_case("report", "publication", "document", "technical report") >> ' ';
 const auto report_number =
-    report_word >> number_word >> raw[+(x3::alnum | (char_("-/.") >> &digit))][to<&Mark::value>];
+    report_word >> number_word >> raw[+(alnum | (char_("-/.") >> &digit))][to<&Mark::value>];
 
 /// Reads `rule`, which notes the value, at the start of `in`.
 template <class Rule>
@@ -139,7 +140,7 @@ Mark read_address(Range in) {
   if (!found(mark.value)) return {};
   mark.value = without_end_punctuation(mark.value);
   const Range rest = after(in, mark.value);
-  const bool closing = !rest.empty() && Range(">)]").find(rest.front()) != Range::npos;
+  const bool closing = !rest.empty() && ByteSet(">)]").has(rest.front());
   mark.whole = before(in, rest.substr(closing ? 1 : 0));
   return mark;
 }

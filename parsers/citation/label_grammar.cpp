@@ -5,6 +5,7 @@
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/grammar.hpp"
 #include "parsers/citation/run_rule.hpp"
+#include "parsers/citation/terminals.hpp"
 #include "parsers/citation/words.hpp"
 
 namespace x3 = boost::spirit::x3;
@@ -13,15 +14,13 @@ namespace chapbook::citation {
 
 namespace {
 
+using terminals::blank;
+using terminals::word_end;
 using x3::char_;
 using x3::digit;
 using x3::lit;
-using x3::no_case;
 using x3::raw;
 using x3::repeat;
-
-const auto blank = *lit(' ');
-const auto word_end = !(x3::alnum | char_('\x80', '\xff'));
 
 // --- numbering: 1.  [5]  (3)  b)  • ------------------------------------------------------------
 
@@ -37,32 +36,34 @@ const auto numbering = one_number >> -(+lit(' ') >> bracketed);
 
 // --- in-label: In:  in ---------------------------------------------------------------------------
 
-const auto in_label = no_case["in"] >> ((blank >> ':') | (-lit('.') >> &lit(' ')));
+const auto in_label = any_case("in") >> ((blank >> ':') | (-lit('.') >> &lit(' ')));
 
 // --- edition: 25th ed  Eleventh edition  20e  ed 5 -----------------------------------------------
 
 /// "first" to "thirtieth", from the text file.
-const x3::symbols<int>& ordinal_words() {
-  static const x3::symbols<int> words = [] {
-    x3::symbols<int> table;
+const WordTable<int>& ordinal_table() {
+  static const WordTable<int> words = [] {
+    WordTable<int> table;
     for (const auto& [word, value] : read_table(embedded::ordinals_txt())) {
       int number = 0;
       for (const char c : value) number = number * 10 + (c - '0');
-      table.add(std::string(word), number);
+      table.add(word, number);
     }
     return table;
   }();
   return words;
 }
 
-const auto edition_word = no_case[lit("edition") | "edn" | "ed"] >> word_end;
-const auto ordinal_ending = no_case[lit("st") | "nd" | "rd" | "th" | "d"];
+const OneWordOf<int> ordinal_words(ordinal_table());
+
+const auto edition_word = any_case("edition", "edn", "ed") >> word_end;
+const auto ordinal_ending = any_case("st", "nd", "rd", "th", "d");
 const auto edition_number = repeat(1, 3)[digit];
-const auto qualifier = no_case[lit("revised") | "rev" | "international" | "updated" | "expanded"] >>
+const auto qualifier = any_case("revised", "rev", "international", "updated", "expanded") >>
                        -lit('.');
 const auto numbered_edition = edition_number >> -(-lit('-') >> ordinal_ending >> word_end) >> blank
                               >> -(qualifier >> blank) >> edition_word;
-const auto short_edition = edition_number >> no_case['e'] >> word_end;
+const auto short_edition = edition_number >> any_case("e") >> word_end;
 const auto turned_edition = edition_word >> -lit('.') >> blank >> edition_number >> word_end;
 const auto qualified_edition = qualifier >> ' ' >> edition_word;
 const auto edition = numbered_edition | short_edition | turned_edition | qualified_edition;
@@ -73,7 +74,7 @@ struct VolumePiece {
   Range value;
 };
 
-const auto volume_word = no_case[lit("volume") | "vol"] >> -lit('.') >> blank;
+const auto volume_word = any_case("volume", "vol") >> -lit('.') >> blank;
 const auto volume_number = (+digit >> -('-' >> +digit)) | +char_("IVXLC") | char_('A', 'H');
 const auto book_volume =
     volume_word >> -volume_word >> raw[volume_number >> word_end][to<&VolumePiece::value>];
@@ -91,7 +92,7 @@ Range read_in_label(Range in) {
 Range read_edition(Range in) {
   if (in.empty()) return {};
   if (is_digit(in.front())) return run_rule(in, edition);
-  static const auto spelled_edition = no_case[ordinal_words()] >> ' ' >> edition_word;
+  static const auto spelled_edition = ordinal_words >> ' ' >> edition_word;
   const Range spelled = run_rule(in, spelled_edition);
   return found(spelled) ? spelled : run_rule(in, edition);
 }

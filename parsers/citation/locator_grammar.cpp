@@ -4,6 +4,7 @@
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/grammar.hpp"
 #include "parsers/citation/run_rule.hpp"
+#include "parsers/citation/terminals.hpp"
 
 namespace x3 = boost::spirit::x3;
 
@@ -11,16 +12,17 @@ namespace chapbook::citation {
 
 namespace {
 
+using terminals::alnum;
+using terminals::blank;
+using terminals::letter;
+using terminals::word_end;
 using x3::char_;
 using x3::digit;
 using x3::eoi;
 using x3::lit;
-using x3::no_case;
 using x3::raw;
 using x3::repeat;
 
-const auto blank = *lit(' ');
-const auto word_end = !(x3::alnum | char_('\x80', '\xff'));
 const auto stop = -lit('.') >> blank;
 
 // --- pages: 420-428  e101  S49-S73  1299.e2  CD003235
@@ -38,9 +40,9 @@ struct LocatorMatch {
   Range chapter_label;
 };
 
-const auto page = *x3::alpha >> +digit >> *x3::alpha >> -('.' >> x3::alpha >> +digit);
+const auto page = *letter >> +digit >> *letter >> -('.' >> letter >> +digit);
 const auto roman_page = +char_("ivxlc") >> word_end;
-const auto page_word = no_case[lit("pages") | "page" | "pp" | "pg" | "p"] >> stop;
+const auto page_word = any_case("pages", "page", "pp", "pg", "p") >> stop;
 const auto page_label = raw[page_word][to<&LocatorMatch::page_label>];
 const auto first_page = raw[page | roman_page][to<&LocatorMatch::first_page>];
 const auto last_page = raw[page | roman_page][to<&LocatorMatch::last_page>];
@@ -51,12 +53,12 @@ const auto pages = raw[page_range >> more_pages >> -lit('+')][to<&LocatorMatch::
 // --- journals: ;12(3 suppl 1):45-51
 // ----------------------------------------------------------------
 
-const auto volume_word = no_case[lit("volume") | "vol"] >> stop;
-const auto issue_word = no_case[lit("issue") | "number" | "no"] >> stop;
-const auto volume = raw[+(x3::alnum | (char_("-/") >> &x3::alnum))][to<&LocatorMatch::volume>];
+const auto volume_word = any_case("volume", "vol") >> stop;
+const auto issue_word = any_case("issue", "number", "no") >> stop;
+const auto volume = raw[+(alnum | (char_("-/") >> &alnum))][to<&LocatorMatch::volume>];
 const auto numeric_volume = raw[+digit >> -('-' >> +digit) >> word_end][to<&LocatorMatch::volume>];
 const auto no_bracket = char_ - char_("()\x1F");
-const auto supplement = no_case[lit("supplement") | "suppl" | "sup" | "pt" | "spec no"] >>
+const auto supplement = any_case("supplement", "suppl", "sup", "pt", "spec no") >>
                         *(char_ - char_(":;()\x1F"));
 const auto bracketed_issue = '(' >> blank >> raw[+no_bracket][to<&LocatorMatch::issue>] >> ')';
 // "64 Suppl 2(Suppl 2)": some databases give the supplement twice.
@@ -64,7 +66,7 @@ const auto supplement_twice =
     blank >> raw[supplement >> '(' >> +no_bracket >> ')'][to<&LocatorMatch::issue>];
 const auto bare_supplement = blank >> raw[supplement][to<&LocatorMatch::issue>] >> &char_(":;");
 const auto worded_issue = blank >> char_(",;") >> blank >> issue_word
-                          >> raw[+x3::alnum][to<&LocatorMatch::issue>];
+                          >> raw[+alnum][to<&LocatorMatch::issue>];
 const auto issue = supplement_twice | (blank >> bracketed_issue) | bare_supplement | worded_issue;
 const auto colon_pages = blank >> char_(":,") >> blank >> -page_word >> pages >> word_end;
 const auto loose_pages = blank >> -char_(":,") >> blank >> -page_word >> pages >> word_end;
@@ -77,9 +79,8 @@ const auto after_journal = -volume_word >> numeric_volume >> -issue >> loose_pag
 // ---------------------------------------------------
 
 const auto lead = blank >> -char_(":.,;(") >> blank;
-const auto chapter_word = no_case[lit("chapters") | "chapter" | "chaps" | "chap" | "ch"];
-const auto chapter_list = +x3::alnum >> *(char_(".-") >> +x3::alnum) >>
-                          *(lit(", ") >> +digit >> word_end);
+const auto chapter_word = any_case("chapters", "chapter", "chaps", "chap", "ch");
+const auto chapter_list = +alnum >> *(char_(".-") >> +alnum) >> *(lit(", ") >> +digit >> word_end);
 const auto chapter = raw[chapter_word][to<&LocatorMatch::chapter_label>] >> stop >>
                      raw[chapter_list][to<&LocatorMatch::chapter>] >> word_end;
 const auto book_locator = lead >> ((chapter >> -(lead >> page_word >> pages)) |

@@ -93,7 +93,7 @@ std::size_t emphasis_length(std::string_view text, std::size_t at) {
 }
 
 bool may_hold_markup(std::string_view text) {
-  return text.find_first_of("<&*_") != std::string_view::npos;
+  return find_any(text, "<&*_") != text.size();
 }
 
 std::string strip_markup(std::string_view text) {

@@ -5,6 +5,7 @@
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/grammar.hpp"
 #include "parsers/citation/run_rule.hpp"
+#include "parsers/citation/terminals.hpp"
 #include "parsers/citation/words.hpp"
 
 namespace x3 = boost::spirit::x3;
@@ -13,15 +14,13 @@ namespace chapbook::citation {
 
 namespace {
 
+using terminals::blank;
+using terminals::word_end;
 using x3::char_;
 using x3::eoi;
 using x3::lit;
-using x3::no_case;
 using x3::raw;
 using x3::repeat;
-
-const auto blank = *lit(' ');
-const auto word_end = !(x3::alnum | char_('\x80', '\xff'));
 
 // Words are what their ends make them: names are written in every script.
 const auto word_byte = char_ - char_(" ,;:.()[]\"\x1F");
@@ -31,7 +30,7 @@ bool is_family_word(Range text) {
   if (is_digit(text.front())) return false;
   return starts_upper(text) || particles().has(text) || text.front() == '\'' ||
          (starts_lower(text) &&
-          (text.find_first_of("'-") != Range::npos || text.find("\xE2\x80\x99") != Range::npos));
+          (find_any(text, "'-") != text.size() || text.find("\xE2\x80\x99") != Range::npos));
 }
 bool is_initials(Range text) {
   const std::size_t capitals = count_capitals(text);
@@ -46,10 +45,8 @@ bool is_suffix(Range text) {
   return !initials && suffixes().has(text);
 }
 
-const auto et_al =
-    no_case[lit("et al") | "et. al" | "et.al" | "and others" | "and colleagues"] >> word_end;
-const auto editor_word =
-    no_case[lit("editors") | "editor" | "eds" | "ed" | "edited by"] >> word_end;
+const auto et_al = any_case("et al", "et. al", "et.al", "and others", "and colleagues") >> word_end;
+const auto editor_word = any_case("editors", "editor", "eds", "ed", "edited by") >> word_end;
 const auto suffix = raw[word][if_(is_suffix)];
 const auto connector = lit("and ") | "& ";
 

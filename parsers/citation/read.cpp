@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parsers/base/byte_set.hpp"
 #include "parsers/citation/assemble.hpp"
 #include "parsers/citation/citation.hpp"
 #include "parsers/citation/grammar.hpp"
@@ -49,7 +50,7 @@ ast::Reference read_reference(const Source& source, Span span, TextPool& pool) {
     reference.numbering = tape.text_of(numbering, pool);
     rest.remove_prefix(numbering.size());
   }
-  rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+  rest.remove_prefix(skip_any(rest, " "));
 
   const Marks marks = find_marks(rest);
   for (const Range mark : marks.covered) tape.erase(mark);

@@ -26,7 +26,7 @@ bool is_plain(std::string_view raw) {
 /// Stands for itself wherever it is.
 bool is_ordinary(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return byte > 0x20 && byte < 0x7F && std::string_view("<&*_-").find(c) == std::string_view::npos;
+  return byte > 0x20 && byte < 0x7F && !ByteSet("<&*_-").has(c);
 }
 
 bool is_dash(char32_t value) {
@@ -137,6 +137,8 @@ Span Tape::span_of(std::string_view view) const {
 Text Tape::text_of(std::string_view view, TextPool& pool) const {
   const Span span = span_of(view);
   const std::string_view printed = source_.slice(span);
+  const bool padded = view.starts_with(' ') || view.ends_with(' ');
+  if (plain_ && !padded) return {printed, span};
   if (!plain_ && may_hold_markup(printed)) {
     return {clean_text(pool.keep(strip_markup(printed)), pool), span};
   }

@@ -23,8 +23,8 @@ void move_to_whole_book(Parse& parse) {
 bool read_after(const Front& front, Parse& parse) {
   parse.authors = front.authors;
   parse.issued = front.year;
-  const std::size_t begin = front.rest.find_first_not_of(" .,:;\x1F");
-  if (begin == Range::npos) return false;
+  const std::size_t begin = skip_any(front.rest, " .,:;\x1F");
+  if (begin == front.rest.size()) return false;
   const Range rest = front.rest.substr(begin);
   // An edition follows a title, never an author.
   const bool titled = front.authors.empty() || !found(read_edition(rest));

@@ -42,9 +42,8 @@ bool digit_is_near(Range in) {
 YearAnchor find_year(Range in) {
   YearAnchor best;
   for (std::size_t at = 0; at < in.size(); ++at) {
-    const bool separates = Range(";,.(: ").find(in[at]) != Range::npos;
-    if (!separates || (in[at] == ' ' && at > 0 && Range(";,.(: ").find(in[at - 1]) != Range::npos))
-      continue;
+    const bool separates = ByteSet(";,.(: ").has(in[at]);
+    if (!separates || (in[at] == ' ' && at > 0 && ByteSet(";,.(: ").has(in[at - 1]))) continue;
     if (!digit_is_near(in.substr(at))) continue;
     Range whole;
     const auto date = read_imprint_year(in.substr(at), whole);
@@ -62,7 +61,7 @@ YearAnchor find_year(Range in) {
 
 bool follows_separator(Range in, std::size_t at) {
   while (at > 0 && in[at - 1] == ' ') --at;
-  return at > 0 && Range(".,;:(?!\x1F").find(in[at - 1]) != Range::npos;
+  return at > 0 && ByteSet(".,;:(?!\x1F").has(in[at - 1]);
 }
 
 /// Edition statement: after a separator if there is one so, otherwise after a blank.
@@ -151,8 +150,7 @@ void read_title_and_imprint(Range in, bool tied, Parse& parse) {
   }
   // A stop right before the semicolon belongs to the publisher: "Reinhold Co.; 1950".
   imprint_text = strip(imprint_text, " ,;:\x1F");
-  imprint_text.remove_prefix(
-      std::min(imprint_text.find_first_not_of(" .,;:)]\x1F"), imprint_text.size()));
+  imprint_text.remove_prefix(skip_any(imprint_text, " .,;:)]\x1F"));
   const Range rest = tied ? imprint_text : element(imprint_text);
   const Imprint imprint = title_done ? read_whole_imprint(rest) : find_imprint(rest, tied);
   parse.container = title_element(title_done ? strip(title, " .,;:(") : imprint.before);
@@ -163,8 +161,8 @@ void read_title_and_imprint(Range in, bool tied, Parse& parse) {
 
 /// Start of the next part of `rest` that a comma or stop sets off.
 Range next_part(Range rest) {
-  const std::size_t end = rest.find_first_of(",.", 1);
-  return end == Range::npos ? Range{} : rest.substr(end);
+  const std::size_t end = find_any(rest, ",.", 1);
+  return end == rest.size() ? Range{} : rest.substr(end);
 }
 
 void read_book_locator(Range rest, Parse& parse) {
@@ -190,7 +188,7 @@ void read_book_locator(Range rest, Parse& parse) {
 Range find_labelled_locator(Range in) {
   Range last;
   for (std::size_t at = 1; at + 3 < in.size(); ++at) {
-    if (Range(",.:(").find(in[at]) == Range::npos) continue;
+    if (!ByteSet(",.:(").has(in[at])) continue;
     Range whole;
     const LocatorPiece locator = read_locator(in.substr(at), whole);
     if (found(whole) && (found(locator.chapter) || (found(locator.page_label) && locator.pages))) {

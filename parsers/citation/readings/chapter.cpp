@@ -23,7 +23,7 @@ double in_label_weight(Range in, std::size_t at, Range label) {
   std::size_t gap = at;
   while (gap > 0 && (in[gap - 1] == ' ' || in[gap - 1] == Tape::blank)) --gap;
   const char previous = gap > 0 ? in[gap - 1] : '.';
-  const bool separated = Range(".,;?!\"):").find(previous) != Range::npos || is_high_byte(previous);
+  const bool separated = ByteSet(".,;?!\"):").has(previous) || is_high_byte(previous);
   if (label.back() == ':') return separated ? 5 : 3;
   if (!separated) return 0;
   if (in[at] == 'I') return 3;
@@ -78,7 +78,7 @@ Parse read_chapter(Range in, const Marks&) {
   read_locator_in_title(parse);
 
   Range book = after(in, label);
-  book.remove_prefix(std::min(book.find_first_not_of(" \x1F"), book.size()));
+  book.remove_prefix(skip_any(book, " \x1F"));
   NamesPiece editors = read_names(book);
   if (!editors.empty()) {
     book = after(book, editors.whole);

@@ -12,7 +12,7 @@ namespace {
 /// Without separators at the ends; a stop at the end may belong to the name.
 Range trimmed(Range text) {
   text = strip(text, " ,;:\x1F");
-  text.remove_prefix(std::min(text.find_first_not_of(" .,;:\x1F"), text.size()));
+  text.remove_prefix(skip_any(text, " .,;:\x1F"));
   return text;
 }
 
@@ -23,7 +23,7 @@ std::size_t count_words(Range text) {
 /// "Philadelphia, PA", "New York", "Berlin, Germany", "St. Louis (MO)".
 double place_score(Range text) {
   if (text.empty() || text.size() > 80 || count_words(text) > 8) return -2;
-  const std::size_t cut = std::min(text.find_first_of(",(;/"), text.size());
+  const std::size_t cut = find_any(text, ",(;/");
   const Range city = element(text.substr(0, cut));
   const Range region = strip(text.substr(cut), " ,;:()/[]");
   const std::size_t last_comma = region.rfind(", ");
@@ -43,7 +43,7 @@ double publisher_score(Range text) {
   double score = 0;
   Range rest = text;
   while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find_first_of(" ,/()."), rest.size());
+    const std::size_t end = find_any(rest, " ,/().");
     if (publisher_words().has(rest.substr(0, end))) {
       score += 1.2;
       break;

@@ -42,7 +42,7 @@ struct WordCount {
 WordCount count_words(Range text) {
   WordCount count;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of(" ,.:()&"), text.size());
+    const std::size_t end = find_any(text, " ,.:()&");
     if (end > 0) ++count.all;
     if (end > 0 && journal_words().has(text.substr(0, end))) ++count.known;
     text.remove_prefix(std::min(end + 1, text.size()));
@@ -98,12 +98,12 @@ void split_title(Range in, Parse& parse) {
   double penalty = 0;
   std::size_t cuts = 0;
   Range inner = in;
-  while (!inner.empty() && Range(" .,;:(\x1F").find(inner.back()) != Range::npos) {
+  while (!inner.empty() && ByteSet(" .,;:(\x1F").has(inner.back())) {
     inner.remove_suffix(1);
   }
   std::size_t previous = inner.size();
   for (std::size_t at = inner.size(); at-- > 1 && cuts < most_cuts;) {
-    const bool mark = Range(".?!\x1F").find(inner[at]) != Range::npos;
+    const bool mark = ByteSet(".?!\x1F").has(inner[at]);
     if (!mark || at + 1 >= inner.size() || (inner[at + 1] != ' ' && inner[at + 1] != Tape::blank)) {
       continue;
     }

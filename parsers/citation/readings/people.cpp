@@ -13,7 +13,7 @@ namespace {
 template <class Use>
 void each_word(Range text, Use use) {
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of(" ,;:()/\x1F"), text.size());
+    const std::size_t end = find_any(text, " ,;:()/\x1F");
     if (end > 0) use(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
@@ -47,8 +47,8 @@ void append_group(Range group, Range rest, Front& front) {
 bool read_group_behind(Front& front) {
   constexpr std::size_t longest = 200;
   if (!front.rest.starts_with(';') && !front.rest.starts_with(".;")) return false;
-  const std::size_t begin = front.rest.find_first_not_of(" ;.");
-  if (begin == Range::npos) return false;
+  const std::size_t begin = skip_any(front.rest, " ;.");
+  if (begin == front.rest.size()) return false;
   if (append_people(front.rest.substr(begin), front)) return true;
   const Range window = front.rest.substr(begin, longest);
   const std::size_t end = std::min(window.find(';'), find_sentence_end(window, 0));
@@ -89,8 +89,9 @@ bool read_group_member(Front& front) {
   if (!front.rest.starts_with(", ") || found(front.authors.et_al) || found(front.authors.label))
     return false;
   const Range text = front.rest.substr(2);
-  const std::size_t end = text.substr(0, longest).find_first_of(",.;:");
-  if (end == Range::npos || !(starts_upper(text) || text.starts_with("the "))) return false;
+  const std::size_t end = find_any(text.substr(0, longest), ",.;:");
+  if (end == std::min(text.size(), longest) || !(starts_upper(text) || text.starts_with("the ")))
+    return false;
   const Range group = text.substr(0, end);
   if (group.find(' ') == Range::npos || !looks_like_group(group)) return false;
   append_group(group, text.substr(end), front);

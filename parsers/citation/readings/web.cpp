@@ -39,8 +39,8 @@ void read_final_date(Range& text, const Marks& marks, Parse& parse) {
 bool read_inner_date(Range core, Parse& parse) {
   const std::size_t blanked = core.find(Tape::blank);
   if (parse.issued || blanked == Range::npos) return false;
-  const std::size_t begin = core.find_first_not_of(" .,;\x1F", blanked);
-  if (begin == Range::npos) return false;
+  const std::size_t begin = skip_any(core, " .,;\x1F", blanked);
+  if (begin == core.size()) return false;
   const auto date = read_date(core.substr(begin));
   if (!date) return false;
   const Range title = title_element(after(core, date->text));
