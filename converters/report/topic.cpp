@@ -24,12 +24,6 @@ std::string_view name_of(lint::FixPolicy policy) {
   return "none";
 }
 
-std::string_view fix_sentence(std::string_view fix) {
-  if (fix == "safe") return "mended by `chapbook lint --fix`";
-  if (fix == "suggest") return "suggested; a person should look (`--unsafe-fixes` may apply it)";
-  return "left to a person";
-}
-
 Topic topic_of(const lint::Rule& rule) {
   Topic out;
   out.id = rule.id;
@@ -114,6 +108,12 @@ std::optional<Topic> find_topic(std::string_view id) {
   const auto found = std::ranges::find(notice::all(), id, &Notice::id);
   if (found == notice::all().end()) return {};
   return topic_of(**found);
+}
+
+std::string_view fix_sentence(std::string_view fix) {
+  if (fix == "safe") return "mended by `chapbook lint --fix`";
+  if (fix == "suggest") return "suggested; a person should look (`--unsafe-fixes` may apply it)";
+  return "left to a person";
 }
 
 std::string topic_text(const Topic& topic) {

@@ -30,6 +30,9 @@ struct Topic {
 
 [[nodiscard]] std::optional<Topic> find_topic(std::string_view id);
 
+/// What `fix` of a topic means, without a final stop.
+[[nodiscard]] std::string_view fix_sentence(std::string_view fix);
+
 /// The topic as text for people, ending in a line end.
 [[nodiscard]] std::string topic_text(const Topic& topic);
 

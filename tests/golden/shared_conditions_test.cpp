@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -10,14 +9,10 @@
 
 #include "formats/shared/json.hpp"
 #include "support/condition.hpp"
+#include "support/shared_data.hpp"
 
 namespace chapbook {
 namespace {
-
-std::filesystem::path shared_folder() {
-  if (const char* const path = std::getenv("CHAPBOOK_SHARED")) return path;
-  return std::filesystem::path(CHAPBOOK_SOURCE_DIR).parent_path() / "shared";
-}
 
 std::string read_file(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -77,7 +72,7 @@ std::vector<std::string> references(const ast::Document& document) {
 }
 
 TEST(SharedConditions, HeadingsAndReferencesAgree) {
-  const std::filesystem::path folder = shared_folder() / "citations" / "conditions";
+  const std::filesystem::path folder = test::shared_folder() / "citations" / "conditions";
   if (!std::filesystem::exists(folder)) GTEST_SKIP() << "skipped: no " << folder;
   std::size_t texts = 0;
   std::size_t agree = 0;

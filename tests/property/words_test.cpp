@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -15,6 +14,7 @@
 #include "formats/shared/zip.hpp"
 #include "parsers/ast/document.hpp"
 #include "support/markup_words.hpp"
+#include "support/shared_data.hpp"
 
 namespace chapbook {
 namespace {
@@ -90,10 +90,7 @@ TEST(LawOfWords, HoldsForHtmlAndEpubOfEverySample) {
 }
 
 TEST(LawOfWords, HoldsForTheSharedConditions) {
-  const char* shared = std::getenv("CHAPBOOK_SHARED");
-  const auto folder = shared != nullptr
-                          ? std::filesystem::path(shared)
-                          : std::filesystem::path(CHAPBOOK_SOURCE_DIR) / ".." / "shared";
+  const std::filesystem::path folder = test::shared_folder();
   if (!std::filesystem::exists(folder / "citations" / "conditions")) {
     GTEST_SKIP() << "skipped: no shared conditions";
   }

@@ -88,7 +88,20 @@ std::string own_options(const formats::Format& format) {
   for (const OptionSpec* option : format.options) {
     if (formats_with(*option).size() == 1) own.push_back(option);
   }
-  return own.empty() ? std::string() : "\n" + option_table(own);
+  if (own.empty()) return {};
+  return "\n## Options of " + std::string(format.id) + "\n\n" + option_table(own);
+}
+
+std::string format_table(formats::Scope scope) {
+  std::string out = markdown::row(std::array<std::string, 5>{"format", "name", "what it is",
+                                                             "file names", "media type"}) +
+                    markdown::table_rule(5);
+  for (const formats::Format* format : formats::formats_of(scope)) {
+    out += markdown::row(std::array<std::string, 5>{
+        markdown::code(format->id), markdown::prose(format->name), markdown::prose(format->summary),
+        markdown::code("STEM" + std::string(format->suffix)), markdown::code(format->media_type)});
+  }
+  return out;
 }
 
 std::string reader_table() {
@@ -129,16 +142,15 @@ std::string commands_page() {
 }
 
 std::string formats_page() {
-  std::string out = std::string(markdown::notice()) +
-                    "# Formats\n\nWhat `chapbook convert --to` writes and from what.\n";
-  for (const formats::Format* format : formats::all_formats()) {
-    out += "\n## " + std::string(format->id) + "\n\n" + markdown::prose(format->name) + ": " +
-           markdown::prose(format->summary) + ". Files end in " + markdown::code(format->suffix) +
-           ", the media type is " + markdown::code(format->media_type) + ".\n" +
-           own_options(*format);
-  }
-  return out + "\n## Options of several formats\n\n" + shared_options() + "\n## Inputs\n\n" +
-         reader_table();
+  std::string out =
+      std::string(markdown::notice()) +
+      "# Formats\n\nWhat `chapbook convert --to` writes, and from what.\n\n## Whole documents\n\n" +
+      format_table(formats::Scope::document) +
+      "\n## References alone\n\n`chapbook refs --to` prints these too.\n\n" +
+      format_table(formats::Scope::references) + "\n## Options of several formats\n\n" +
+      shared_options();
+  for (const formats::Format* format : formats::all_formats()) out += own_options(*format);
+  return out + "\n## Inputs\n\n" + reader_table();
 }
 
 }  // namespace chapbook::cli

@@ -27,23 +27,18 @@ std::string facts(const report::Topic& topic) {
     return "- **" + std::string(name) + "**: " + std::string(value) + "\n";
   };
   return line("Group", markdown::prose(topic.group)) + line("Severity", to_string(topic.severity)) +
-         line("Fix", topic.fix == "none"      ? "none: a person has to decide"
-                     : topic.fix == "suggest" ? "suggested: `--unsafe-fixes` or by hand"
-                                              : "safe: `--fix` applies it") +
-         line("Profiles", profiles_of(topic)) + "\n";
+         line("Fix", report::fix_sentence(topic.fix)) + line("Profiles", profiles_of(topic)) + "\n";
 }
 
 std::string examples(const lint::Rule& rule) {
-  const WorkedExample bad = work_through(rule);
-  std::string out = "## Bad\n\n";
-  out += markdown::block(bad.shown);
-  const bool fix_gives_good = bad.fixed == rule.good.text;
-  if (!bad.fixed.empty() && !fix_gives_good) {
-    out += "\nAfter `--fix`:\n\n" + markdown::block(in_short_lines(bad.fixed));
+  const WorkedExample worked = work_through(rule);
+  std::string out = "## Bad\n\n" + markdown::block(worked.bad);
+  if (!worked.fixed.empty() && !worked.fix_gives_good) {
+    out += "\nAfter `--fix`:\n\n" + markdown::block(worked.fixed);
   }
   out += "\n## Good\n\n";
-  if (fix_gives_good) out += "This is also what `--fix` makes of it.\n\n";
-  return out + markdown::block(in_short_lines(rule.good.text)) + "\n";
+  if (worked.fix_gives_good) out += "This is also what `--fix` makes of it.\n\n";
+  return out + markdown::block(worked.good) + "\n";
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "converters/engine/reference_list.hpp"
 #include "converters/report/clean.hpp"
 #include "converters/report/text.hpp"
+#include "lint/corpus.hpp"
 #include "lint/fix.hpp"
 #include "lint/run.hpp"
 #include "parsers/base/utf8.hpp"
@@ -97,6 +98,51 @@ std::string show(const Source& source, const std::vector<Diagnostic>& findings) 
   return out;
 }
 
+std::shared_ptr<const Source> source_of(std::string_view text) {
+  return Source::make("references.txt", std::string(text));
+}
+
+/// The documents of an example, one a line, as a rule across documents sees them.
+std::vector<ast::Document> documents_of(std::string_view lines) {
+  std::vector<ast::Document> out;
+  while (!lines.empty()) {
+    const std::string_view line = lines.substr(0, lines.find('\n'));
+    out.push_back(engine::read_reference_list(
+        Source::make("article-" + std::to_string(out.size() + 1) + ".txt", std::string(line))));
+    lines.remove_prefix(std::min(line.size() + 1, lines.size()));
+  }
+  return out;
+}
+
+/// What a rule across documents finds in each of them.
+std::vector<std::vector<Diagnostic>> corpus_findings(const std::vector<ast::Document>& documents,
+                                                     const lint::Rule& rule,
+                                                     lint::Profile profile) {
+  const std::array rules{&rule};
+  lint::Corpus corpus(rules, profile);
+  for (const ast::Document& document : documents) corpus.add(document);
+  std::vector<std::vector<Diagnostic>> out(documents.size());
+  for (lint::CorpusFinding& finding : corpus.findings()) {
+    for (const lint::RelatedPlace& other : finding.related) {
+      finding.diagnostic.related.push_back(
+          {documents[other.place.document].source, other.place.span, other.message});
+    }
+    out[finding.document].push_back(std::move(finding.diagnostic));
+  }
+  return out;
+}
+
+std::string show_articles(std::string_view lines, const lint::Rule& rule, lint::Profile profile) {
+  const std::vector<ast::Document> documents = documents_of(lines);
+  const auto findings = corpus_findings(documents, rule, profile);
+  std::string out;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const Source& source = *documents[i].source;
+    out += (i > 0 ? "\n" : "") + std::string(source.name()) + "\n" + show(source, findings[i]);
+  }
+  return out;
+}
+
 lint::Profile first_profile(const lint::Rule& rule) {
   for (const lint::Profile profile :
        {lint::Profile::adam, lint::Profile::ama10, lint::Profile::ama11, lint::Profile::nlm}) {
@@ -108,23 +154,27 @@ lint::Profile first_profile(const lint::Rule& rule) {
 }  // namespace
 
 WorkedExample work_through(const lint::Rule& rule) {
-  WorkedExample out;
-  out.profile = first_profile(rule);
+  const lint::Profile profile = first_profile(rule);
+  if (rule.check_corpus != nullptr) {
+    return {show_articles(rule.bad.text, rule, profile),
+            show_articles(rule.good.text, rule, profile),
+            {},
+            false};
+  }
   const std::array rules{&rule};
-  const lint::Settings settings{out.profile, from_iso(rule.bad.today)};
+  const lint::Settings settings{profile, from_iso(rule.bad.today)};
   const auto lint = [&](std::string_view text) {
-    const auto source = Source::make("references.txt", std::string(text));
-    return lint::run(engine::read_reference_list(source), settings, rules);
+    return lint::run(engine::read_reference_list(source_of(text)), settings, rules);
   };
-  out.shown =
-      show(*Source::make("references.txt", std::string(rule.bad.text)), lint(rule.bad.text));
-  lint::Fixed fixed = lint::fix_until_stable(std::string(rule.bad.text), Applicability::safe, lint);
-  if (fixed.applied > 0) out.fixed = std::move(fixed.text);
+  WorkedExample out{show(*source_of(rule.bad.text), lint(rule.bad.text)),
+                    show(*source_of(rule.good.text), {}),
+                    {},
+                    false};
+  const lint::Fixed fixed =
+      lint::fix_until_stable(std::string(rule.bad.text), Applicability::safe, lint);
+  if (fixed.applied > 0) out.fixed = show(*source_of(fixed.text), {});
+  out.fix_gives_good = fixed.text == rule.good.text;
   return out;
-}
-
-std::string in_short_lines(std::string_view text) {
-  return show(*Source::make({}, std::string(text)), {});
 }
 
 }  // namespace chapbook::cli

@@ -8,15 +8,15 @@
 
 namespace chapbook::cli {
 
-/// The bad example of a rule, checked by this rule alone.
+/// The examples of a rule in lines short enough to be read on a page; for a rule across documents,
+/// each line stands below the name of its article. The rule runs alone, under the first of its
+/// profiles.
 struct WorkedExample {
-  lint::Profile profile = lint::Profile::adam;  ///< the first that the rule is for
-  std::string shown;  ///< the text in short lines, findings underlined and named below
-  std::string fixed;  ///< the text after the safe fixes; empty where there are none
+  std::string bad;  ///< findings are underlined and named below their line
+  std::string good;
+  std::string fixed;  ///< the bad text after the safe fixes; empty where there are none
+  bool fix_gives_good = false;
 };
 [[nodiscard]] WorkedExample work_through(const lint::Rule& rule);
-
-/// `text` in short lines, broken at blanks; ends in a line end.
-[[nodiscard]] std::string in_short_lines(std::string_view text);
 
 }  // namespace chapbook::cli

@@ -59,7 +59,7 @@ TEST(WorkedExample, UnderlinesWhereTheLineWasBroken) {
         const auto at = static_cast<std::uint32_t>(reference.raw.find("cc gout"));
         report.add({at, at + 7}, "not gout");
       });
-  EXPECT_THAT(work_through(rule).shown,
+  EXPECT_THAT(work_through(rule).bad,
               HasSubstr("bbb \u00E9t\u00E9\ncc gout dddd.\n^^^^^^^\nwarning: not gout\n"));
 }
 
@@ -70,13 +70,23 @@ TEST(WorkedExample, MarksAPlaceWithoutWidth) {
                    {{"write one", Applicability::safe, {{{6, 6}, "."}}}});
       });
   const WorkedExample worked = work_through(rule);
-  EXPECT_EQ(worked.shown, "\u00C9mile\n     ^\nwarning: no end\n  fix: write one\n");
+  EXPECT_EQ(worked.bad, "\u00C9mile\n     ^\nwarning: no end\n  fix: write one\n");
   EXPECT_TRUE(worked.fixed.starts_with("\u00C9mile."));
+  EXPECT_FALSE(worked.fix_gives_good);
+}
+
+TEST(WorkedExample, ShowsTheArticlesOfARuleAcrossDocuments) {
+  const auto rule = std::ranges::find_if(
+      lint::all_rules(), [](const lint::Rule* each) { return each->check_corpus != nullptr; });
+  ASSERT_NE(rule, lint::all_rules().end());
+  const std::string shown = work_through(**rule).bad;
+  EXPECT_TRUE(shown.starts_with("article-1.txt\n"));
+  EXPECT_THAT(shown, HasSubstr("\n\narticle-2.txt\n"));
+  EXPECT_THAT(shown, HasSubstr("\n  see article-"));
 }
 
 TEST(Manual, ShowsAFindingOnEveryRulePage) {
   for (const lint::Rule* rule : lint::all_rules()) {
-    if (rule->check_reference == nullptr && rule->check_document == nullptr) continue;
     const std::string page = rule_page(*rule);
     EXPECT_THAT(page, HasSubstr("\n# " + std::string(rule->id) + "\n"));
     EXPECT_THAT(page, HasSubstr("^\n")) << rule->id;
