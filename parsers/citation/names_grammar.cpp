@@ -79,6 +79,37 @@ struct PersonMatch {
   Range given;
 };
 
+// --- initials run into the surname: HsuP. D.  Le MoineC.  Al-KhayriJ.-M.
+// ---------------------------
+
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
+
+/// Length of the initials at the end of "HsuP" or "YongT-W": capitals behind a small letter.
+std::size_t glued_initials(Range text) {
+  constexpr std::size_t most_initials = 4;
+  std::size_t length = 0;
+  for (std::size_t count = 0; count <= most_initials; ++count) {
+    std::size_t begin = text.size() - length;
+    if (begin == 0) return 0;
+    do --begin;
+    while (begin > 0 && is_continuation(text[begin]));
+    const Range last = text.substr(begin);
+    if (starts_lower(last)) return length;
+    if (!starts_upper(last) && (last.front() != '-' || length == 0)) return 0;
+    length = last.size();
+  }
+  return 0;
+}
+
+const auto glued_word =
+    raw[word][if_([](Range text) { return is_family_word(text) && glued_initials(text) > 0; })];
+const auto glued_family =
+    repeat(0, 3)[!glued_word >> family_word >> ' '] >> raw[glued_word][to<&PersonMatch::family>];
+const auto more_initials = '.' >> *(-lit(' ') >> -lit('-') >> pointed);
+const auto glued_person = glued_family >> (more_initials | name_end);
+
 const auto person_rule = raw[family][to<&PersonMatch::family>] >>
                          -(' ' >> raw[suffix][to<&PersonMatch::early_suffix>]) >>
                          (lit(", ") | ' ') >> raw[initials][to<&PersonMatch::given>];
@@ -96,6 +127,11 @@ const auto role = raw[editor_word][to<&Found::value>];
 const auto editor_label = blank >> *char_(",.;") >> blank >>
                           ((char_("([") >> role >> -lit('.') >> char_(")]")) | role);
 
+/// What no name starts with.
+bool may_start_name(char c) {
+  return is_letter_byte(c) || c == '\'';
+}
+
 /// One person at the start of `in`; nothing where `family` is not followed by initials.
 bool read_person(Range in, NamePiece& person) {
   PersonMatch match;
@@ -112,6 +148,20 @@ bool read_person(Range in, NamePiece& person) {
     person.suffix = late.value;
     person.whole = in.substr(0, person.whole.size() + tail.size());
   }
+  return true;
+}
+
+/// As read_person for "HsuP. D.".
+bool read_glued_person(Range in, NamePiece& person) {
+  PersonMatch match;
+  const Range whole = run_rule(in, glued_person, match);
+  if (!found(whole)) return false;
+  person = {};
+  person.whole = whole;
+  const Range last_word = match.family;
+  const Range given = last_word.substr(last_word.size() - glued_initials(last_word));
+  person.family = before(whole, given);
+  person.given = cover(given, whole.substr(whole.size()));
   return true;
 }
 
@@ -135,8 +185,12 @@ Range read_editor_label(Range in, Range& label) {
 NamesPiece read_names(Range in) {
   NamesPiece list;
   NamePiece person;
+  if (in.empty() || !may_start_name(in.front())) return list;
+  // One list is printed in one way, which its first person shows.
+  const bool glued = !read_person(in, person);
+  if (glued && !read_glued_person(in, person)) return list;
   std::size_t at = 0;
-  for (std::size_t gap = 0; read_person(in.substr(at + gap), person);) {
+  for (;;) {
     list.names.push_back(person);
     at = static_cast<std::size_t>(person.whole.data() + person.whole.size() - in.data());
     Range et;
@@ -145,8 +199,10 @@ NamesPiece read_names(Range in) {
       at += tail.size();
       break;
     }
-    gap = run_rule(in.substr(at), separator).size();
-    if (gap == 0) break;
+    const std::size_t gap = run_rule(in.substr(at), separator).size();
+    if (gap == 0 && !(glued && in[at - 1] == '.')) break;
+    const Range next = in.substr(at + gap);
+    if (!(glued ? read_glued_person(next, person) : read_person(next, person))) break;
   }
   if (list.empty()) return list;
   Range label;
