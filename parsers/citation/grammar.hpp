@@ -64,6 +64,8 @@ struct IssuePiece {
 [[nodiscard]] std::optional<IssuePiece> read_undated_issue(Range in);
 /// "(2013)", ". 2013." behind the names, as author-year styles print it.
 [[nodiscard]] std::optional<DatePiece> read_early_year(Range in, Range& whole);
+/// " 2014 " behind the names, without brackets or stops: only for where no other year stands.
+[[nodiscard]] std::optional<DatePiece> read_bare_year(Range in, Range& whole);
 /// What stands behind the year of a book: ":chap 189", ". Chapter 68", ", p. 234-46".
 [[nodiscard]] LocatorPiece read_locator(Range in, Range& whole);
 /// "; 2016", ", 1963", " (2014)", "; c2016": the year of a book with what ties it to the publisher.

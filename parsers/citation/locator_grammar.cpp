@@ -72,7 +72,9 @@ const auto colon_pages = blank >> char_(":,") >> blank >> -page_word >> pages >>
 const auto loose_pages = blank >> -char_(":,") >> blank >> -page_word >> pages >> word_end;
 const auto volume_part = blank >> ';' >> blank >> -volume_word >> volume >> -issue;
 const auto issue_part = blank >> ';' >> issue;
-const auto after_year = (volume_part | issue_part) >> -colon_pages;
+// "(2019) 47: 1707-22": the bracket ties the year to the volume behind it.
+const auto bracketed_year = ')' >> blank >> -volume_word >> numeric_volume >> -issue >> colon_pages;
+const auto after_year = bracketed_year | ((volume_part | issue_part) >> -colon_pages);
 const auto after_journal = -volume_word >> numeric_volume >> -issue >> loose_pages;
 
 // --- books: :chap 189  . Chapter 68  , p. 234-46
@@ -138,6 +140,9 @@ const auto before_early_year = blank >> -char_(".,") >> blank >> -lit('(');
 // "2020a": the letter tells works of one year apart.
 const auto after_early_year = -char_('a', 'e') >> -lit(')') >> -(blank >> char_(".,:")) >>
                               &char_(" \x1F");
+// "Hull R. 2014 Plant virology": neither brackets nor stops.
+const auto before_bare_year = *char_(".,") >> +lit(' ');
+const auto after_bare_year = -char_('a', 'e') >> -char_(".,:") >> &lit(' ');
 
 }  // namespace
 
@@ -182,6 +187,17 @@ std::optional<DatePiece> read_early_year(Range in, Range& whole) {
   if (!found(tail)) return std::nullopt;
   const bool closed = tail.find(')') != Range::npos;
   if (bracketed != closed || (!bracketed && tail.find('.') == Range::npos)) return std::nullopt;
+  whole = cover(head, tail);
+  return date;
+}
+
+std::optional<DatePiece> read_bare_year(Range in, Range& whole) {
+  const Range head = run_rule(in, before_bare_year);
+  if (!found(head) || in.size() <= head.size()) return std::nullopt;
+  const auto date = read_date(in.substr(head.size()));
+  if (!date || !is_digit(date->text.front())) return std::nullopt;
+  const Range tail = run_rule(after(in, date->text), after_bare_year);
+  if (!found(tail)) return std::nullopt;
   whole = cover(head, tail);
   return date;
 }

@@ -108,11 +108,23 @@ const auto glued_word =
 const auto glued_family =
     repeat(0, 3)[!glued_word >> family_word >> ' '] >> raw[glued_word][to<&PersonMatch::family>];
 const auto more_initials = '.' >> *(-lit(' ') >> -lit('-') >> pointed);
-const auto glued_person = glued_family >> (more_initials | name_end);
+const auto glued_person = glued_family >> (more_initials | name_end | &(' ' >> x3::digit));
 
 const auto person_rule = raw[family][to<&PersonMatch::family>] >>
                          -(' ' >> raw[suffix][to<&PersonMatch::early_suffix>]) >>
                          (lit(", ") | ' ') >> raw[initials][to<&PersonMatch::given>];
+
+// --- lists without separators: Wang FR Fang QQ  Ye Y. Xu Y.  and without an end: Archer SL The
+// role -
+
+const auto open_pointed = pointed >> *(-lit(' ') >> -lit('-') >> pointed) >> &char_(" ,;");
+const auto open_plain = plain_initials >> &char_(" .,;");
+const auto open_family = repeat(0, 3)[raw[word][if_(is_particle)] >> ' '] >> family_word;
+const auto open_person = raw[open_family][to<&PersonMatch::family>] >> ' ' >>
+                         raw[open_pointed | open_plain][to<&PersonMatch::given>];
+/// The year behind such a list, or its label.
+const auto open_list_end = -char_(".,") >> ' ' >> ((lit('(') >> x3::digit) | et_al | editor_word) |
+                           ", " >> editor_word;
 
 /// A single captured range.
 struct Found {
@@ -151,6 +163,39 @@ bool read_person(Range in, NamePiece& person) {
   return true;
 }
 
+/// As read_person where a list has no separators, so that nothing shows where a name ends.
+bool read_open_person(Range in, NamePiece& person) {
+  PersonMatch match;
+  const Range whole = run_rule(in, open_person, match);
+  if (!found(whole)) return false;
+  person = {};
+  person.family = match.family;
+  person.given = match.given;
+  person.whole = whole;
+  return true;
+}
+
+/// Two people or more with nothing but a blank between them, up to a stop or a year in brackets.
+std::vector<NamePiece> read_open_list(Range in) {
+  std::vector<NamePiece> people;
+  NamePiece person;
+  Range rest = in;
+  while (read_open_person(rest, person)) {
+    people.push_back(person);
+    rest = after(in, person.whole);
+    if (!rest.starts_with(' ')) break;
+    rest.remove_prefix(1);
+  }
+  if (people.size() < 2) return {};
+  const Range tail = after(in, people.back().whole);
+  const bool pointed_list = people.back().given.ends_with('.');
+  const bool ends =
+      (!pointed_list && tail.starts_with('.')) || found(run_rule(tail, open_list_end));
+  constexpr std::size_t enough = 3;  // So many pairs in a row are people even before a title.
+  if (!ends && (pointed_list || people.size() < enough)) return {};
+  return people;
+}
+
 /// As read_person for "HsuP. D.".
 bool read_glued_person(Range in, NamePiece& person) {
   PersonMatch match;
@@ -173,6 +218,29 @@ Range read_et_al(Range in, Range& value) {
   return whole;
 }
 
+/// How a list of people is printed, which its first person shows.
+enum class ListForm { separated, glued };
+
+/// People up to the last one that has the form of the list.
+void read_list(Range in, ListForm form, NamePiece person, NamesPiece& list) {
+  const bool glued = form == ListForm::glued;
+  const auto read_next = glued ? read_glued_person : read_person;
+  for (std::size_t at = 0;;) {
+    list.names.push_back(person);
+    at = static_cast<std::size_t>(person.whole.data() + person.whole.size() - in.data());
+    if (Range et; found(read_et_al(in.substr(at), et))) return;
+    const std::size_t gap = run_rule(in.substr(at), separator).size();
+    if (gap == 0 && !(glued && in[at - 1] == '.')) return;
+    const Range next = in.substr(at + gap);
+    if (read_next(next, person)) continue;
+    // "Archer SL The role": only a list that runs up to it makes a person of the last one.
+    if (!glued && read_open_person(next, person) && after(in, person.whole).starts_with(' ')) {
+      list.names.push_back(person);
+    }
+    return;
+  }
+}
+
 }  // namespace
 
 Range read_editor_label(Range in, Range& label) {
@@ -186,25 +254,19 @@ NamesPiece read_names(Range in) {
   NamesPiece list;
   NamePiece person;
   if (in.empty() || !may_start_name(in.front())) return list;
-  // One list is printed in one way, which its first person shows.
-  const bool glued = !read_person(in, person);
-  if (glued && !read_glued_person(in, person)) return list;
-  std::size_t at = 0;
-  for (;;) {
-    list.names.push_back(person);
-    at = static_cast<std::size_t>(person.whole.data() + person.whole.size() - in.data());
-    Range et;
-    if (const Range tail = read_et_al(in.substr(at), et); found(tail)) {
-      list.et_al = et;
-      at += tail.size();
-      break;
-    }
-    const std::size_t gap = run_rule(in.substr(at), separator).size();
-    if (gap == 0 && !(glued && in[at - 1] == '.')) break;
-    const Range next = in.substr(at + gap);
-    if (!(glued ? read_glued_person(next, person) : read_person(next, person))) break;
+  if (read_person(in, person)) {
+    read_list(in, ListForm::separated, person, list);
+  } else if (read_glued_person(in, person)) {
+    read_list(in, ListForm::glued, person, list);
+  }
+  if (list.names.size() < 2) {
+    std::vector<NamePiece> open = read_open_list(in);
+    if (!open.empty()) list.names = std::move(open);
   }
   if (list.empty()) return list;
+  const Range last = list.names.back().whole;
+  std::size_t at = static_cast<std::size_t>(last.data() + last.size() - in.data());
+  if (const Range tail = read_et_al(in.substr(at), list.et_al); found(tail)) at += tail.size();
   Range label;
   if (const Range tail = read_editor_label(in.substr(at), label); found(tail)) {
     list.label = label;

@@ -37,7 +37,9 @@ Parse read_book(Range in, const Marks& marks) {
   Parse parse;
   parse.kind = found(marks.report_number) ? ast::ReferenceKind::report : ast::ReferenceKind::book;
   const Parse empty = parse;
-  if (!read_after(read_authors(in), parse)) {
+  Front front = read_authors(in);
+  read_bare_year(front, in);
+  if (!read_after(front, parse)) {
     // What stood in front was no group but the title.
     parse = empty;
     if (!read_after({{}, std::nullopt, in}, parse)) return empty;

@@ -71,6 +71,7 @@ Parse read_chapter(Range in, const Marks&) {
   if (!found(label)) return parse;
   Front front = read_people(before(in, label));
   if (front.authors.empty()) front = read_authors(before(in, label));
+  read_bare_year(front, in);
   parse.authors = std::move(front.authors);
   parse.issued = front.year;
   parse.title = title_element(front.rest);

@@ -23,13 +23,23 @@ std::optional<IssuePiece> find_issue(Range in) {
   return last;
 }
 
-/// Volume and pages at the end of a reference whose year stands with the authors.
-std::optional<IssuePiece> find_undated_issue(Range in) {
+/// Volume and pages at the end of a reference whose year stands with the authors; or where `year`
+/// is missing, in brackets behind the pages: "24, 311-320 (1998)".
+std::optional<IssuePiece> find_undated_issue(Range in, std::optional<DatePiece>& year) {
   for (std::size_t at = 1; at < in.size(); ++at) {
     const bool starts = is_digit(in[at]) || to_lower(in[at]) == 'v';
     if (!starts || (in[at - 1] != ' ' && in[at - 1] != ',')) continue;
     auto piece = read_undated_issue(in.substr(at));
-    if (piece && element(after(in, piece->whole)).empty()) return piece;
+    if (!piece) continue;
+    Range rest = after(in, piece->whole);
+    if (!year && piece->pages && rest.starts_with(" (")) {
+      Range whole;
+      const auto final_year = read_imprint_year(rest, whole);
+      if (!final_year || !element(after(rest, whole)).empty()) continue;
+      year = final_year;
+      return piece;
+    }
+    if (element(rest).empty()) return piece;
   }
   return std::nullopt;
 }
@@ -62,10 +72,20 @@ double journal_score(Range text) {
   return score;
 }
 
+/// True where every word starts with a capital, as those of an abbreviated title do.
+bool is_capitalised(Range text) {
+  for (text = element(text); !text.empty();) {
+    if (!starts_upper(text) && text.front() != '&') return false;
+    const std::size_t gap = std::min(text.find(' '), text.size());
+    text.remove_prefix(std::min(gap + 1, text.size()));
+  }
+  return true;
+}
+
 /// "Ann." of "Ann. Bot.": a piece of an abbreviated journal title that is printed with stops.
 bool is_abbreviated_part(Range text) {
   const WordCount words = count_words(text);
-  return words.all > 0 && words.all <= 3 && words.known == words.all;
+  return words.all > 0 && words.all <= 3 && (words.known == words.all || is_capitalised(text));
 }
 
 /// "J Pathol. Wiley; 2014;232:199": a publisher between journal and year, as in a book.
@@ -145,9 +165,9 @@ bool read_ends(Range in, Parse& parse, Range& middle) {
   }
   Front front = read_people(in);
   if (front.authors.empty()) front = read_authors(in);
-  if (!front.year) return false;
-  const auto issue = find_undated_issue(front.rest);
-  if (!issue) return false;
+  read_bare_year(front, in);
+  const auto issue = find_undated_issue(front.rest, front.year);
+  if (!issue || !front.year) return false;
   take_issue(*issue, parse);
   parse.authors = std::move(front.authors);
   parse.issued = front.year;

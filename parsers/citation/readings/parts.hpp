@@ -19,6 +19,10 @@ struct Front {
 [[nodiscard]] Front read_people(Range in);
 /// As read_people; without people, takes the first sentence for a group where more follows.
 [[nodiscard]] Front read_authors(Range in);
+/// Takes a year right behind the people of `front` though nothing sets it off, where no other year
+/// stands in the rest of `all`: "Hull R. 2014 Plant virology", but not "Hull R. 2014 guidelines.
+/// Lancet. 2015;".
+void read_bare_year(Front& front, Range all);
 /// True where `text` has a word that groups have in their names, or is an acronym.
 [[nodiscard]] bool looks_like_group(Range text);
 /// `text` as the only member of a list.

@@ -83,6 +83,20 @@ void read_year_behind(Front& front) {
   if (front.year) front.rest = after(front.rest, whole);
 }
 
+/// True where four digits stand that can be the year of a publication.
+bool holds_year(Range text) {
+  for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
+    const bool century = text.substr(at, 2) == "19" || text.substr(at, 2) == "20";
+    const bool begins = at == 0 || !is_word_byte(text[at - 1]);
+    if (!century || !begins) continue;
+    if (is_digit(text[at + 2]) && is_digit(text[at + 3]) &&
+        (at + 4 == text.size() || !is_word_byte(text[at + 4]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// ", Society of Radiographers" between or behind people: one more member of the list.
 bool read_group_member(Front& front) {
   constexpr std::size_t longest = 160;
@@ -141,6 +155,15 @@ Front read_people(Range in) {
   }
   read_year_behind(front);
   return front;
+}
+
+void read_bare_year(Front& front, Range all) {
+  if (front.year || front.authors.empty()) return;
+  Range whole;
+  const auto year = read_bare_year(front.rest, whole);
+  if (!year || holds_year(after(all, whole))) return;
+  front.year = year;
+  front.rest = after(front.rest, whole);
 }
 
 Front read_authors(Range in) {
