@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "lint/catalogue/catalogue.hpp"
 #include "parsers/base/utf8.hpp"
 
 namespace chapbook::lint {
@@ -37,6 +38,10 @@ std::optional<Profile> profile_from(std::string_view name) {
   const auto found = std::ranges::find(profile_names, name);
   if (found == profile_names.end()) return {};
   return static_cast<Profile>(found - profile_names.begin());
+}
+
+const Catalogue& Report::catalogue() const {
+  return settings_.catalogue != nullptr ? *settings_.catalogue : Catalogue::built_in();
 }
 
 void Report::add(Span span, std::string message, std::vector<Fix> fixes,

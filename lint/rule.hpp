@@ -14,6 +14,8 @@
 
 namespace chapbook::lint {
 
+class Catalogue;
+
 /// The style that references are held to: `adam` is the house form of A.D.A.M. articles (AMA
 /// 10 with place, ":chap N", unnumbered), `nlm` is Citing Medicine.
 enum class Profile : std::uint8_t { adam, ama10, ama11, nlm };
@@ -46,6 +48,9 @@ enum class FixPolicy : std::uint8_t { none, suggest, safe };
 struct Settings {
   Profile profile = Profile::adam;
   std::optional<PartialDate> today;  ///< rules that need it stay silent without it
+  /// Known books, journals and publishers; nullptr: the tables of the program. It must outlive the
+  /// run.
+  const Catalogue* catalogue = nullptr;
 };
 
 /// What a rule sees and where it reports. A rule reads and reports; it never edits, never does I/O
@@ -58,6 +63,7 @@ class Report {
   [[nodiscard]] const ast::Document& document() const { return document_; }
   [[nodiscard]] Profile profile() const { return settings_.profile; }
   [[nodiscard]] const std::optional<PartialDate>& today() const { return settings_.today; }
+  [[nodiscard]] const Catalogue& catalogue() const;
   /// The raw bytes at `span`, as an editor sees them.
   [[nodiscard]] std::string_view raw(Span span) const { return document_.source->slice(span); }
 

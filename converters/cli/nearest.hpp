@@ -8,9 +8,6 @@
 
 namespace chapbook::cli {
 
-/// Fewest insertions, deletions, replacements and swaps of neighbours that turn one into the other.
-[[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);
-
 /// The candidate with the smallest distance, the first of equals; nullopt where none is close
 /// enough to be meant (more than a third of the word differs).
 [[nodiscard]] std::optional<std::string_view> nearest(std::string_view word,

@@ -9,16 +9,6 @@ namespace {
 
 constexpr std::array<std::string_view, 3> commands{"convert", "lint", "refs"};
 
-TEST(EditDistance, CountsEachKindOfSlipOnce) {
-  EXPECT_EQ(edit_distance("lint", "lint"), 0U);
-  EXPECT_EQ(edit_distance("lint", "lin"), 1U);
-  EXPECT_EQ(edit_distance("lint", "linnt"), 1U);
-  EXPECT_EQ(edit_distance("lint", "mint"), 1U);
-  EXPECT_EQ(edit_distance("lint", "lnit"), 1U);
-  EXPECT_EQ(edit_distance("", "abc"), 3U);
-  EXPECT_EQ(edit_distance("kitten", "sitting"), 3U);
-}
-
 TEST(Nearest, GuessesOnlyWhatIsClose) {
   EXPECT_EQ(nearest("covnert", commands), "convert");
   EXPECT_EQ(nearest("lnt", commands), "lint");

@@ -2,7 +2,6 @@
 
 #include "lint/catalogue/degrees.hpp"
 #include "lint/catalogue/places.hpp"
-#include "lint/catalogue/publishers.hpp"
 #include "lint/identifiers.hpp"
 #include "lint/pages.hpp"
 #include "lint/people.hpp"
@@ -126,15 +125,6 @@ TEST(LintPlaces, TakesPlacesApart) {
   EXPECT_TRUE(is_region_code("ON"));
   EXPECT_FALSE(is_region_code("PH"));
   EXPECT_EQ(states_of_city("St. Louis"), (std::vector<std::string_view>{"MO"}));
-}
-
-TEST(LintPublishers, KnowOtherFormsAndSlips) {
-  EXPECT_EQ(usual_publisher("Saunders Elsevier"), "Elsevier Saunders");
-  EXPECT_EQ(usual_publisher("Elsvier"), "Elsevier");
-  EXPECT_EQ(usual_publisher("Elsevire"), "Elsevier");
-  EXPECT_EQ(usual_publisher("Elsevier"), "");
-  EXPECT_EQ(usual_publisher("Karger"), "");
-  EXPECT_EQ(usual_publisher(""), "");
 }
 
 TEST(LintPeople, TellInitialsFromNames) {
