@@ -25,6 +25,13 @@ constinit const formats::OptionSpec profile{
     "profile", "PROFILE", "the style that references are held to", profiles, "adam"};
 constinit const formats::OptionSpec today{
     "today", "DATE", "the day that rules take for today, YYYY-MM-DD; else the clock's"};
+constinit const formats::OptionSpec catalogue{
+    "catalogue",
+    "FILE",
+    "a table of books, journals or publishers that adds to the built-in one and overrides it",
+    {},
+    {},
+    true};
 constinit const formats::OptionSpec select{
     "select", "IDS", "report only these rules, comma-separated", {}, {}, true};
 constinit const formats::OptionSpec ignore{
@@ -72,6 +79,20 @@ ReportTarget read_report(std::string_view value) {
 
 }  // namespace
 
+std::shared_ptr<const lint::Catalogue> read_catalogue(const formats::Options& options) {
+  std::vector<lint::CatalogueText> own;
+  for (const std::string_view path : options.all(option::catalogue)) {
+    try {
+      own.push_back({std::string(path), engine::read_file(std::string(path)).bytes});
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::input) throw;
+      throw Error(ErrorKind::usage, "--catalogue: " + std::string(error.what()));
+    }
+  }
+  if (own.empty()) return nullptr;
+  return std::make_shared<const lint::Catalogue>(lint::Catalogue::with(std::move(own)));
+}
+
 PartialDate read_day(std::string_view option_name, std::string_view text) {
   const auto date = from_iso(text);
   if (date && date->day) return *date;
@@ -80,10 +101,13 @@ PartialDate read_day(std::string_view option_name, std::string_view text) {
 }
 
 Checks::Checks(const formats::Options& options)
-    : select_(read_ids(options, option::select)), ignore_(read_ids(options, option::ignore)) {
+    : catalogue_(read_catalogue(options)),
+      select_(read_ids(options, option::select)),
+      ignore_(read_ids(options, option::ignore)) {
   lint::Settings& settings = analyze_options_.settings;
   settings.profile = lint::profile_from(*options.get(option::profile)).value();
   const auto given = options.get(option::today);
+  settings.catalogue = catalogue_.get();
   settings.today = given ? read_day("--today", *given) : clock_day();
   std::ranges::copy_if(lint::all_rules(), std::back_inserter(analyze_options_.rules),
                        [&](const lint::Rule* rule) { return wants(rule->id); });

@@ -11,6 +11,7 @@
 #include "converters/cli/command.hpp"
 #include "converters/engine/engine.hpp"
 #include "converters/report/report.hpp"
+#include "lint/catalogue/catalogue.hpp"
 #include "lint/corpus.hpp"
 
 namespace chapbook::cli {
@@ -18,6 +19,7 @@ namespace chapbook::cli {
 namespace option {
 extern const formats::OptionSpec profile;
 extern const formats::OptionSpec today;
+extern const formats::OptionSpec catalogue;
 extern const formats::OptionSpec select;
 extern const formats::OptionSpec ignore;
 extern const formats::OptionSpec report;
@@ -42,10 +44,16 @@ class Checks {
   [[nodiscard]] bool wants(std::string_view id) const;
   [[nodiscard]] engine::Analysis filtered(engine::Analysis analysis) const;
 
+  std::shared_ptr<const lint::Catalogue> catalogue_;  ///< what the settings point to
   engine::AnalyzeOptions analyze_options_;
   std::set<std::string, std::less<>> select_;
   std::set<std::string, std::less<>> ignore_;
 };
+
+/// The catalogue with the tables of `--catalogue`; nullptr where none is given. Throws Error
+/// (usage) for a table that cannot be read or is malformed.
+[[nodiscard]] std::shared_ptr<const lint::Catalogue> read_catalogue(
+    const formats::Options& options);
 
 /// A date of the form YYYY-MM-DD. Throws Error (usage) otherwise.
 [[nodiscard]] PartialDate read_day(std::string_view option_name, std::string_view text);
@@ -63,8 +71,8 @@ struct ReportTarget {
 /// Writes every report; files are replaced as a whole.
 void write_reports(std::span<const ReportTarget> targets, const report::Run& run, Streams& streams);
 
-/// Adds what the rules across documents found to the files of `run`, which must be those that were added
-/// to `corpus`, in the same order.
+/// Adds what the rules across documents found to the files of `run`, which must be those that were
+/// added to `corpus`, in the same order.
 void add_corpus_findings(const lint::Corpus& corpus, report::Run& run);
 
 /// exit_findings where a finding is at or above `--fail-on`, else exit_fine.

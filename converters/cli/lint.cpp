@@ -24,15 +24,11 @@ constinit const formats::OptionSpec unsafe_fixes{
 constinit const formats::OptionSpec diff{
     "diff", "", "show what --fix (or --unsafe-fixes) would change, and change nothing"};
 
-constexpr std::array<const formats::OptionSpec*, 9> options{&option::profile,
-                                                            &option::today,
-                                                            &option::select,
-                                                            &option::ignore,
-                                                            &option::report,
-                                                            &option::fail_on,
-                                                            &fix,
-                                                            &unsafe_fixes,
-                                                            &diff};
+constexpr std::array<const formats::OptionSpec*, 10> options{&option::profile,   &option::today,
+                                                             &option::catalogue, &option::select,
+                                                             &option::ignore,    &option::report,
+                                                             &option::fail_on,   &fix,
+                                                             &unsafe_fixes,      &diff};
 
 /// One run of the command.
 class Linting {

@@ -17,7 +17,8 @@ namespace chapbook::cli {
 
 namespace {
 
-constexpr std::array<const Command*, 5> commands{&convert_command, &lint_command, &refs_command,
+constexpr std::array<const Command*, 6> commands{&convert_command, &lint_command,
+                                                 &refs_command,    &catalogue_command,
                                                  &explain_command, &list_command};
 
 const Command& find_command(std::string_view name) {

@@ -24,10 +24,11 @@ constinit const formats::OptionSpec to{
 constinit const formats::OptionSpec jsonl{"jsonl", "",
                                           "one JSON object a line in and out, see docs/cli.md"};
 
-constexpr std::array<const formats::OptionSpec*, 8> options{&to,
+constexpr std::array<const formats::OptionSpec*, 9> options{&to,
                                                             &jsonl,
                                                             &option::profile,
                                                             &option::today,
+                                                            &option::catalogue,
                                                             &option::select,
                                                             &option::ignore,
                                                             &option::report,

@@ -57,7 +57,8 @@ TEST(Program, NamesTheNearestCommand) {
   EXPECT_EQ(result.code, exit_usage);
   EXPECT_EQ(result.out, "");
   EXPECT_EQ(result.err, "chapbook: unknown command \"lnit\"; did you mean \"lint\"?\n");
-  EXPECT_THAT(run({"batch"}).err, HasSubstr("there is convert, lint, refs, explain and list"));
+  EXPECT_THAT(run({"batch"}).err,
+              HasSubstr("there is convert, lint, refs, catalogue, explain and list"));
 }
 
 TEST(Convert, WritesOneFileForEachFormat) {
@@ -240,6 +241,44 @@ TEST(Clock, CountsDaysInUtc) {
   EXPECT_EQ(to_iso(day_of(951782399)), "2000-02-28");
   EXPECT_EQ(to_iso(day_of(951782400)), "2000-02-29");
   EXPECT_EQ(to_iso(day_of(-1)), "1969-12-31");
+}
+
+TEST(Catalogue, AddsToWhatTheRulesKnow) {
+  const TemporaryFolder folder;
+  const std::string own =
+      folder.write("own.tsv", "title\tedition\tyear\nAtlas of Bone Repair\t3\t2018\n");
+  const std::string list = folder.write(
+      "list.txt",
+      "Marrow A. Bone. In: Spongy BC, ed. Atlas of Bone Repair. 3rd ed. Boston, MA: Fibula Press; "
+      "2008:chap 1.\n");
+  EXPECT_THAT(run({"refs", list}).out, Not(HasSubstr("edition-year-mismatch")));
+  EXPECT_THAT(run({"refs", list, "--catalogue", own}).out,
+              HasSubstr("the 3rd edition is from 2018, not 2008"));
+}
+
+TEST(Catalogue, RefusesATableThatItCannotUse) {
+  const TemporaryFolder folder;
+  const std::string own = folder.write("own.tsv", "title\tedition\tyear\nAtlas\t3\n");
+  const Result malformed = run({"refs", "--catalogue", own}, "");
+  EXPECT_EQ(malformed.code, exit_usage);
+  EXPECT_THAT(malformed.err, HasSubstr("own.tsv:2: the year is missing"));
+  EXPECT_EQ(run({"refs", "--catalogue", folder.path("none.tsv")}, "").code, exit_usage);
+}
+
+TEST(Catalogue, LearnsFromInputs) {
+  const TemporaryFolder folder;
+  const std::string reference =
+      "Marrow A. Bone. In: Spongy BC, ed. Atlas of Bone Repair. 3rd ed. Boston, MA: Fibula Press; "
+      "2018:chap 1.\n";
+  const std::string text = folder.write(
+      "bone.txt", "Bone\n\nWhat is the definition of Bone?\n\nIt is hard.\n\nReferences\n\n" +
+                      reference + "\n" + reference);
+  const Result result = run({"catalogue", "learn", text});
+  EXPECT_EQ(result.code, exit_fine);
+  EXPECT_THAT(result.out, HasSubstr("Atlas of Bone Repair\t3\t2018\tSpongy BC\tFibula Press\t"
+                                    "Boston, MA\t2 of 2\n"));
+  EXPECT_EQ(run({"catalogue", "lern", text}).code, exit_usage);
+  EXPECT_EQ(run({"catalogue", "learn"}).code, exit_usage);
 }
 
 }  // namespace

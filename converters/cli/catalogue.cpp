@@ -1,0 +1,57 @@
+#include <array>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "converters/cli/checking.hpp"
+#include "converters/cli/command.hpp"
+#include "converters/cli/exit_codes.hpp"
+#include "converters/cli/inputs.hpp"
+#include "converters/cli/nearest.hpp"
+#include "converters/engine/engine.hpp"
+#include "converters/engine/files.hpp"
+#include "lint/catalogue/learn.hpp"
+#include "parsers/base/error.hpp"
+
+namespace chapbook::cli {
+
+namespace {
+
+constexpr std::array<std::string_view, 1> verbs{"learn"};
+constexpr std::array<const formats::OptionSpec*, 1> options{&option::catalogue};
+
+int learn(const std::vector<std::string>& inputs, const formats::Options& given, Streams& streams) {
+  const auto own = read_catalogue(given);
+  lint::Learner learner;
+  std::vector<report::Failure> failures;
+  const int failed =
+      for_each_input(engine::find_inputs(inputs), streams, failures, [&](const std::string& path) {
+        const engine::Analysis analysis = engine::analyze(read_source(path, streams).source, {});
+        for (const ast::Reference& each : analysis.document.references.items) learner.add(each);
+      });
+  streams.out << learner.propose(own ? *own : lint::Catalogue::built_in());
+  return failed;
+}
+
+int run_catalogue(const Arguments& arguments, Streams& streams) {
+  const std::string& verb = arguments.operands.front();
+  if (verb != verbs.front()) throw Error(ErrorKind::usage, unknown("verb", verb, verbs));
+  const std::vector<std::string> inputs(arguments.operands.begin() + 1, arguments.operands.end());
+  return learn(inputs, arguments.options, streams);
+}
+
+}  // namespace
+
+constinit const Command catalogue_command{
+    "catalogue",
+    "proposes editions of books for a catalogue of your own, from what references agree on",
+    {{{"chapbook catalogue learn articles/ > books.tsv",
+       "a table to look through, correct and keep; editions that are known are left out"},
+      {"chapbook lint articles/ --catalogue books.tsv",
+       "then every reference is held to what the table says"}}},
+    {"learn INPUT...", 2},
+    options,
+    false,
+    &run_catalogue};
+
+}  // namespace chapbook::cli
