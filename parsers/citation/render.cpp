@@ -237,12 +237,19 @@ void web(const ast::Reference& reference, Style style, Line& line) {
   if (style != Style::ama11) web_dates(reference, line);
 }
 
+/// True where the address is that of the PubMed page, which the PMID stands for.
+bool says_the_pmid(const ast::Reference& reference) {
+  if (!reference.url || !reference.pmid) return false;
+  const std::string_view url = reference.url->text;
+  return url.find("pubmed") != std::string_view::npos &&
+         url.find(reference.pmid->text) != std::string_view::npos;
+}
+
 /// DOI, PMID and PMCID behind any other kind of reference.
 void identifiers(const ast::Reference& reference, Style style, Line& line) {
   const bool web_page = reference.kind == ast::ReferenceKind::web;
   if (!web_page) {
-    const bool pubmed = reference.url && reference.pmid;
-    if (reference.url && !pubmed) line.element(reference.url->text);
+    if (reference.url && !says_the_pmid(reference)) line.element(reference.url->text);
     web_dates(reference, line);
   }
   if (reference.isbn) line.element("ISBN: " + std::string(reference.isbn->text));
