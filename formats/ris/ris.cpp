@@ -1,4 +1,6 @@
 // FLOOR 1. References in the RIS format of 2011: one tag a line, from TY to ER, lines end in CR LF.
+#include <algorithm>
+
 #include "formats/format.hpp"
 #include "formats/shared/links.hpp"
 #include "formats/shared/person_name.hpp"
@@ -144,8 +146,21 @@ std::string unread_record(const Reference& reference) {
   return record.take();
 }
 
-std::string write(const ast::Document& document, const WriteContext& context) {
+bool has_group_with_comma(const ast::People& people) {
+  return std::ranges::any_of(people.people, [](const ast::Person& person) {
+    return person.group && person.group->text.find(',') != std::string_view::npos;
+  });
+}
+
+void report_losses(const ast::Document& document, const WriteContext& context) {
   report_et_al_loss(document, context);
+  report_loss(document, context, "a group whose name holds a comma", [](const Reference& each) {
+    return has_group_with_comma(each.authors) || has_group_with_comma(each.editors);
+  });
+}
+
+std::string write(const ast::Document& document, const WriteContext& context) {
+  report_losses(document, context);
   std::string out;
   for (const Reference& each : document.references.items) {
     if (!out.empty()) out += "\r\n";

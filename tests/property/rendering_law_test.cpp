@@ -1,7 +1,6 @@
 // The law of printing: reading what was printed gives the same fields, in every style.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -9,6 +8,7 @@
 #include "formats/shared/json.hpp"
 #include "support/condition.hpp"
 #include "support/rendering.hpp"
+#include "support/shared_data.hpp"
 #include "unit/citation/reading.hpp"
 
 namespace chapbook::tests {
@@ -19,11 +19,8 @@ using citation::Style;
 
 /// The texts of a gold file that the shared folder holds; empty where there is none.
 std::vector<std::string> gold_texts(const char* name) {
-  const char* given = std::getenv("CHAPBOOK_SHARED");
-  const fs::path shared =
-      given != nullptr ? fs::path(given) : fs::path(CHAPBOOK_SOURCE_DIR) / ".." / "shared";
   std::vector<std::string> out;
-  std::ifstream file(shared / "citations" / name);
+  std::ifstream file(test::shared_folder() / "citations" / name);
   for (std::string line; std::getline(file, line);) {
     const formats::JsonObject row = formats::read_json_object(line);
     if (const formats::JsonMember* text = row.find("text")) out.push_back(text->text);
