@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "lint/catalogue/catalogue.hpp"
 #include "lint/text.hpp"
 
 namespace chapbook::lint {
@@ -54,20 +55,25 @@ void report_minority(const Topic& topic, std::string_view thing, CorpusReport& r
   }
 }
 
-Corpus::Corpus(std::span<const Rule* const> rules, Profile profile) {
+Corpus::Corpus(std::span<const Rule* const> rules, const Settings& settings)
+    : catalogue_(settings.catalogue != nullptr ? *settings.catalogue : Catalogue::built_in()) {
   for (const Rule* rule : rules) {
-    if (rule->check_corpus != nullptr && rule->profiles.has(profile)) tables_.push_back({rule, {}});
+    if (rule->check_corpus != nullptr && rule->profiles.has(settings.profile)) {
+      tables_.push_back({rule, {}});
+    }
   }
 }
 
 std::uint32_t Corpus::add(const ast::Document& document) {
   for (Table& table : tables_) {
-    const Facts facts([&](std::string key, std::string_view name, std::string value,
-                          std::string_view shown, Span span) {
-      Topic& topic = table.topics[std::move(key)];
-      if (topic.name.empty()) topic.name = name;
-      note(topic, std::move(value), shown, {documents_, span});
-    });
+    const Facts facts(
+        [&](std::string key, std::string_view name, std::string value, std::string_view shown,
+            Span span) {
+          Topic& topic = table.topics[std::move(key)];
+          if (topic.name.empty()) topic.name = name;
+          note(topic, std::move(value), shown, {documents_, span});
+        },
+        catalogue_);
     for (const ast::Reference& reference : document.references.items) {
       if (reference.understood) table.rule->check_corpus->collect(reference, facts);
     }

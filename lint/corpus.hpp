@@ -45,7 +45,9 @@ class Facts {
  public:
   using Sink = std::function<void(std::string key, std::string_view name, std::string value,
                                   std::string_view shown, Span span)>;
-  explicit Facts(Sink sink) : sink_(std::move(sink)) {}
+  Facts(Sink sink, const Catalogue& catalogue) : sink_(std::move(sink)), catalogue_(catalogue) {}
+
+  [[nodiscard]] const Catalogue& catalogue() const { return catalogue_; }
 
   /// `key` makes two topics the same and is only compared; `name` and `shown` are for people.
   /// Nothing is noted where key or value is empty.
@@ -58,6 +60,7 @@ class Facts {
 
  private:
   Sink sink_;
+  const Catalogue& catalogue_;
 };
 
 /// A place that explains a finding, in whichever document it is.
@@ -104,8 +107,9 @@ void report_minority(const Topic& topic, std::string_view thing, CorpusReport& r
 /// grows with the number of distinct statements.
 class Corpus {
  public:
-  /// `rules`: those of them that have a corpus check and apply to `profile` are run.
-  Corpus(std::span<const Rule* const> rules, Profile profile);
+  /// `rules`: those of them that have a corpus check and apply to the profile are run. A catalogue
+  /// in `settings` must outlive this.
+  Corpus(std::span<const Rule* const> rules, const Settings& settings);
 
   /// Takes in the references of one document and returns its number.
   std::uint32_t add(const ast::Document& document);
@@ -119,6 +123,7 @@ class Corpus {
     std::unordered_map<std::string, Topic> topics;
   };
   std::vector<Table> tables_;
+  const Catalogue& catalogue_;
   std::uint32_t documents_ = 0;
 };
 

@@ -36,7 +36,7 @@ class Linting {
   Linting(const Arguments& arguments, Streams& streams)
       : given_(arguments.options),
         checks_(given_),
-        corpus_(checks_.analyze_options().rules, checks_.analyze_options().settings.profile),
+        corpus_(checks_.analyze_options().rules, checks_.analyze_options().settings),
         reports_(read_reports(given_)),
         inputs_(engine::find_inputs(arguments.operands)),
         streams_(streams) {

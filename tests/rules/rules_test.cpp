@@ -31,7 +31,9 @@ std::vector<Profile> profiles_of(const Rule& rule) {
 std::vector<Diagnostic> corpus_findings_of(const Rule& rule, const lint::Example& example,
                                            Profile profile) {
   const std::array rules{&rule};
-  lint::Corpus corpus(rules, profile);
+  lint::Settings settings;
+  settings.profile = profile;
+  lint::Corpus corpus(rules, settings);
   std::vector<ast::Document> documents;
   for (std::string_view rest = example.text; !rest.empty();) {
     const std::string_view line = rest.substr(0, rest.find('\n'));

@@ -119,7 +119,9 @@ std::vector<std::vector<Diagnostic>> corpus_findings(const std::vector<ast::Docu
                                                      const lint::Rule& rule,
                                                      lint::Profile profile) {
   const std::array rules{&rule};
-  lint::Corpus corpus(rules, profile);
+  lint::Settings settings;
+  settings.profile = profile;
+  lint::Corpus corpus(rules, settings);
   for (const ast::Document& document : documents) corpus.add(document);
   std::vector<std::vector<Diagnostic>> out(documents.size());
   for (lint::CorpusFinding& finding : corpus.findings()) {

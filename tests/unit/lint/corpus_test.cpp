@@ -19,7 +19,8 @@ constexpr std::string_view in_2019 =
 
 std::vector<CorpusFinding> findings_of(const std::vector<std::string_view>& documents) {
   const std::array rules{find_rule("corpus-year-conflict")};
-  Corpus corpus(rules, Profile::adam);
+  const Settings settings;
+  Corpus corpus(rules, settings);
   for (const std::string_view text : documents) corpus.add(test::reference_document(text));
   return corpus.findings();
 }
