@@ -48,7 +48,7 @@ bool is_suffix(Range text) {
 const auto et_al = any_case("et al", "et. al", "et.al", "and others", "and colleagues") >> word_end;
 const auto editor_word = any_case("editors", "editor", "eds", "ed", "edited by") >> word_end;
 const auto suffix = raw[word][if_(is_suffix)];
-const auto connector = lit("and ") | "& ";
+const auto connector = lit("and ") | "& " | "\xE2\x80\xA6 " | ". . . " | "... ";
 
 /// What may stand behind a name; without it the "initials" are only a word in capitals.
 const auto name_end =
@@ -107,7 +107,8 @@ const auto glued_word =
     raw[word][if_([](Range text) { return is_family_word(text) && glued_initials(text) > 0; })];
 const auto glued_family =
     repeat(0, 3)[!glued_word >> family_word >> ' '] >> raw[glued_word][to<&PersonMatch::family>];
-const auto more_initials = '.' >> *(-lit(' ') >> -lit('-') >> pointed);
+const auto more_initials = '.' >> *(-lit(' ') >> -lit('-') >> pointed) >>
+                           -(lit(' ') >> initial >> &(' ' >> x3::digit));
 const auto glued_person = glued_family >> (more_initials | name_end | &(' ' >> x3::digit));
 
 const auto person_rule = raw[family][to<&PersonMatch::family>] >>
@@ -218,6 +219,15 @@ Range read_et_al(Range in, Range& value) {
   return whole;
 }
 
+/// "WebMD", "USDoAER": alone, a word that ends in several capitals is more often the name of a
+/// group.
+bool is_lone_group(const NamesPiece& list) {
+  if (list.names.size() != 1) return false;
+  const NamePiece& name = list.names.front();
+  return name.given.data() == name.family.data() + name.family.size() && name.given.find('.') > 1 &&
+         count_capitals(name.given.substr(0, 2)) > 1;
+}
+
 /// How a list of people is printed, which its first person shows.
 enum class ListForm { separated, glued };
 
@@ -258,6 +268,7 @@ NamesPiece read_names(Range in) {
     read_list(in, ListForm::separated, person, list);
   } else if (read_glued_person(in, person)) {
     read_list(in, ListForm::glued, person, list);
+    if (is_lone_group(list)) return {};
   }
   if (list.names.size() < 2) {
     std::vector<NamePiece> open = read_open_list(in);

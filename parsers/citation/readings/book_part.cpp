@@ -198,14 +198,146 @@ Range find_labelled_locator(Range in) {
   return last;
 }
 
+// --- author-year styles: title, eds people (place: publisher), pages
+// --------------------------------
+
+/// "eds Wisel Y.", "ed. Kliman R.": the label stands before the people.
+NamesPiece find_introduced_editors(Range in) {
+  for (std::size_t at = 1; at + 3 < in.size(); ++at) {
+    if (to_lower(in[at]) != 'e' || to_lower(in[at + 1]) != 'd' || is_word_byte(in[at - 1]))
+      continue;
+    Range label;
+    const Range introduction = read_editor_label(in.substr(at), label);
+    if (!found(introduction)) continue;
+    Range rest = after(in, introduction);
+    rest.remove_prefix(std::min(rest.find_first_not_of(" ."), rest.size()));
+    NamesPiece people = read_names(rest);
+    if (people.empty()) continue;
+    people.label = label;
+    people.whole = cover(label, people.whole);
+    return people;
+  }
+  return {};
+}
+
+/// "(Sakamoto S., ed.)" behind the title.
+NamesPiece find_bracketed_editors(Range in) {
+  for (std::size_t at = in.find('('); at != Range::npos; at = in.find('(', at + 1)) {
+    NamesPiece people = read_names(in.substr(at + 1));
+    if (!people.empty() && found(people.label)) return people;
+  }
+  return {};
+}
+
+/// "Sex in Fungi Vol. 2": a volume that ends the title needs no separator.
+Range find_final_volume(Range in, Range& whole) {
+  const std::size_t at = std::max(in.rfind(" Vol") + 1, in.rfind(" vol") + 1);
+  if (at == 0) return {};
+  const Range value = read_book_volume(in.substr(at), whole);
+  return found(value) && element(after(in, whole)).empty() ? value : Range{};
+}
+
+/// ", 22-24" or " 22-24" at the very end.
+Range find_final_pages(Range in) {
+  const Range inner = strip(in, " .;:\x1F");
+  const std::size_t last_word = inner.find_last_of(" ,") + 1;
+  if (last_word < 2 || last_word >= inner.size()) return {};
+  const bool separated = inner[last_word - 2] == ',' || inner[last_word - 1] == ',';
+  Range whole;
+  const LocatorPiece locator = read_locator(inner.substr(last_word), whole);
+  const bool plausible = locator.pages && is_digit(inner[last_word]) &&
+                         whole.size() == inner.size() - last_word &&
+                         (separated || found(locator.pages->last));
+  return plausible ? inner.substr(last_word) : Range{};
+}
+
+/// Reads the title and what may stand behind it but the imprint: editors, edition and volume.
+void read_title_part(Range in, Parse& parse) {
+  Range title = in;
+  const auto ends_at = [&](Range part) {
+    if (part.data() < title.data() + title.size()) title = before(in, part);
+  };
+  if (parse.editors.empty()) {
+    NamesPiece people = find_introduced_editors(in);
+    if (people.empty()) people = find_bracketed_editors(in);
+    if (!people.empty()) {
+      ends_at(people.whole);
+      parse.editors = std::move(people);
+    }
+  }
+  const Range whole_title = title;
+  if (const Range edition = find_edition(whole_title); found(edition)) {
+    parse.edition = edition;
+    parse.edition_number = fields::edition_number(edition);
+    ends_at(edition);
+  }
+  Range volume_whole;
+  Range volume = find_volume(whole_title, volume_whole);
+  if (!found(volume)) volume = find_final_volume(whole_title, volume_whole);
+  if (found(volume)) {
+    parse.book_volume = volume;
+    ends_at(volume_whole);
+  }
+  parse.container = title_element(strip(title, " .,;:("));
+}
+
+void take_imprint(const Imprint& imprint, Parse& parse) {
+  parse.place = imprint.place;
+  parse.publisher = imprint.publisher;
+  parse.score += std::max(0.0, imprint.score) * 0.3;
+}
+
+/// "... (Chichester: Wiley), 115-175": place and publisher in the last bracket, only pages behind.
+bool read_bracketed_imprint(Range in, Parse& parse) {
+  const std::size_t open = in.rfind('(');
+  if (open == Range::npos || open == 0) return false;
+  const std::size_t close = std::min(in.find(')', open), in.size());
+  const Range inner = in.substr(open + 1, close - open - 1);
+  const Range behind = close < in.size() ? in.substr(close + 1) : Range{};
+  const Imprint imprint = read_whole_imprint(inner);
+  constexpr double likely = 1;
+  if (imprint.score < likely) return false;
+  Range whole;
+  const LocatorPiece locator =
+      element(behind).empty() ? LocatorPiece{} : read_locator(behind, whole);
+  if (!element(behind).empty() && (!found(whole) || !element(after(behind, whole)).empty())) {
+    return false;
+  }
+  parse.pages = locator.pages;
+  take_imprint(imprint, parse);
+  read_title_part(in.substr(0, open), parse);
+  return true;
+}
+
+/// "Title (pp. 145-160). Boston, MA: Springer": the imprint stands behind the pages.
+bool read_imprint_behind(Range in, Range locator, Parse& parse) {
+  Range whole;
+  const LocatorPiece piece = read_locator(locator, whole);
+  const Range tail = element(strip(after(locator, whole), " .,;:)\x1F"));
+  if (tail.empty()) return false;
+  parse.pages = piece.pages;
+  parse.chapter = piece.chapter;
+  parse.chapter_label = piece.chapter_label;
+  take_imprint(read_whole_imprint(tail), parse);
+  read_title_part(before(in, locator), parse);
+  return true;
+}
+
+void read_author_year_part(Range in, Parse& parse) {
+  if (read_bracketed_imprint(in, parse)) return;
+  Range locator = find_labelled_locator(in);
+  if (found(locator) && read_imprint_behind(in, locator, parse)) return;
+  if (!found(locator)) locator = find_final_pages(in);
+  read_title_and_imprint(found(locator) ? before(in, locator) : in, false, parse);
+  read_book_locator(locator, parse);
+}
+
 }  // namespace
 
 bool read_book_part(Range in, Parse& parse) {
   if (parse.issued) {
-    // The year stands with the authors; pages with a label end the imprint.
-    const Range locator = find_labelled_locator(in);
-    read_title_and_imprint(found(locator) ? before(in, locator) : in, false, parse);
-    read_book_locator(locator, parse);
+    // The year stands with the authors.
+    read_author_year_part(in, parse);
     return true;
   }
   const YearAnchor year = find_year(in);

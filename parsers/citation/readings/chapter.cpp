@@ -18,6 +18,12 @@ bool introduces_editors(Range in) {
   return !people.empty() && found(people.label);
 }
 
+/// "Pearl millet,\"": the comma inside says that the quotation is the title, not a part of it.
+bool closes_quoted_title(Range text) {
+  return text.ends_with(",\"") || text.ends_with(",\xE2\x80\x9D") ||
+         text.ends_with(",\xE2\x80\x99");
+}
+
 /// How well `in` at `at` introduces a book; 0: not at all.
 double in_label_weight(Range in, std::size_t at, Range label) {
   std::size_t gap = at;
@@ -25,8 +31,9 @@ double in_label_weight(Range in, std::size_t at, Range label) {
   const char previous = gap > 0 ? in[gap - 1] : '.';
   const bool separated = ByteSet(".,;?!\"):").has(previous) || is_high_byte(previous);
   if (label.back() == ':') return separated ? 5 : 3;
-  if (!separated) return 0;
-  if (in[at] == 'I') return 3;
+  // "species of yeasts In Vega F, ...": only what follows can say whether this is a label.
+  if (!separated) return in[at] == 'I' ? 1 : 0;
+  if (in[at] == 'I' || closes_quoted_title(before(in, in.substr(gap)))) return 3;
   if (introduces_editors(after(in, label))) return 3;
   return previous == ',' ? 1 : 0;
 }
@@ -74,6 +81,7 @@ Parse read_chapter(Range in, const Marks&) {
   read_bare_year(front, in);
   parse.authors = std::move(front.authors);
   parse.issued = front.year;
+  const bool early_year = front.year.has_value();
   parse.title = title_element(front.rest);
   parse.in_label = label;
   read_locator_in_title(parse);
@@ -88,7 +96,8 @@ Parse read_chapter(Range in, const Marks&) {
   const bool whole =
       read_book_part(book, parse) && !parse.title.empty() && !parse.container.empty();
   // The word "in" inside a title is no label: a book that nothing but it announces is none.
-  const bool announced = weight > 1 || found(parse.editors.label) || found(parse.edition);
+  const bool announced = weight > 1 || found(parse.editors.label) || found(parse.edition) ||
+                         (found(parse.place) && (parse.pages || early_year));
   if (!whole || !announced) {
     parse.score = 0;
     return parse;

@@ -85,7 +85,7 @@ Imprint split(Range text) {
     }
     const double swapped = place_score(right);
     if (swapped >= 2)
-      consider(best, {{}, right, left, swapped + publisher_score(left) + bonus - 1});
+      consider(best, {{}, right, left, swapped + publisher_score(left) + (colon ? 0.0 : -1.0)});
   }
   return best;
 }

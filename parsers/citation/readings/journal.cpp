@@ -131,7 +131,7 @@ void split_title(Range in, Parse& parse) {
     if (journal.empty()) continue;
     // Each sentence more costs, unless it only is one more abbreviated word.
     const bool abbreviated = cuts > 0 && is_abbreviated_part(inner.substr(at + 1, previous - at));
-    if (cuts > 0) penalty += abbreviated ? -0.5 : 0.7;
+    if (cuts > 0) penalty += abbreviated ? -0.6 : 0.7;
     const double unlikely = ends_sentence(inner, at) ? 0 : 0.8;
     const double score = journal_score(journal) - penalty - unlikely;
     previous = at;
