@@ -63,13 +63,25 @@ const auto pointed_initials =
 const auto spaced_initials = initial >> +(' ' >> initial);
 const auto plain_initials = raw[word][if_(is_initials)];
 const auto trailing_particle = *(' ' >> raw[word][if_(is_particle)]);
-const auto initials = pointed_initials | (spaced_initials >> name_end) |
+/// "Wu H jun", "Cheong Y -k.": of a hyphened given name only the first half became an initial.
+bool is_given_rest(Range text) {
+  constexpr std::size_t longest = 8;
+  const Range letters = strip(text, "-");
+  return letters.size() <= longest && starts_lower(letters) && !particles().has(letters) &&
+         !suffixes().has(letters);
+}
+const auto given_rest = !(et_al | editor_word | connector) >> raw[word][if_(is_given_rest)] >>
+                        &char_(",.");
+const auto half_initials = plain_initials >> ' ' >> given_rest >> -(lit('.') >> &lit(','));
+const auto initials = pointed_initials | half_initials | (spaced_initials >> name_end) |
                       (plain_initials >> trailing_particle >> name_end);
 
 const auto family_word = raw[word][if_(is_family_word)];
 /// "St.", "Ste.": the only stop inside a surname.
 const auto saint = lit("St.");
-const auto family = (saint | family_word) >>
+/// "W. Kintsch RJM": initials in front count as part of the surname where others stand behind it.
+const auto leading_initials = repeat(0, 3)[pointed >> -lit(' ')];
+const auto family = leading_initials >> (saint | family_word) >>
                     repeat(0, 4)[' ' >> !(initials | (suffix >> name_end)) >> family_word];
 
 /// A person as the grammar sees it: the suffix may stand before the initials.

@@ -23,6 +23,8 @@ struct Front {
 /// stands in the rest of `all`: "Hull R. 2014 Plant virology", but not "Hull R. 2014 guidelines.
 /// Lancet. 2015;".
 void read_bare_year(Front& front, Range all);
+/// End of the group in front of a title: a stop, also that of "Inc." where a title follows.
+[[nodiscard]] std::size_t find_group_end(Range in);
 /// True where `text` has a word that groups have in their names, or is an acronym.
 [[nodiscard]] bool looks_like_group(Range text);
 /// `text` as the only member of a list.

@@ -113,7 +113,26 @@ bool read_group_member(Front& front) {
   return true;
 }
 
-/// End of the group in front of a title: a stop, also that of "Inc." where a title follows.
+/// "World Bank, ed." in front of a title: a group that edited the book.
+bool read_editing_group(Range in, Front& front) {
+  constexpr std::size_t longest = 120;
+  for (std::size_t at = in.find(','); at < longest; at = in.find(',', at + 1)) {
+    Range label;
+    const Range tail = read_editor_label(in.substr(at), label);
+    if (!found(tail)) continue;
+    const Range rest = after(in, tail);
+    if (at == 0 || !rest.starts_with(". ")) return false;
+    front.authors = group_of(in.substr(0, at));
+    front.authors.label = label;
+    front.authors.whole = cover(in.substr(0, at), tail);
+    front.rest = rest;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::size_t find_group_end(Range in) {
   const std::size_t end = find_sentence_end(in, 0);
   for (std::size_t at = 1; at + 2 < end; ++at) {
@@ -124,8 +143,6 @@ std::size_t find_group_end(Range in) {
   }
   return end;
 }
-
-}  // namespace
 
 bool looks_like_group(Range text) {
   if (text.empty() || text.size() > 200) return false;
@@ -169,6 +186,7 @@ void read_bare_year(Front& front, Range all) {
 Front read_authors(Range in) {
   Front front = read_people(in);
   if (!front.authors.empty()) return front;
+  if (read_editing_group(in, front)) return front;
   const std::size_t end = find_group_end(in);
   const Range first = element(in.substr(0, end));
   const bool more = end + 2 < in.size();

@@ -88,7 +88,7 @@ Parse read_web(Range in, const Marks& marks) {
     core = strip(core.substr(0, last), " \x1F");
   }
   if (!people) {
-    const std::size_t end = find_sentence_end(core, 0);
+    const std::size_t end = find_group_end(core);
     const Range owner = element(core.substr(0, end));
     const Range rest = element(core.substr(std::min(end + 1, core.size())));
     if (rest.empty()) {
