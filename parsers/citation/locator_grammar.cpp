@@ -83,7 +83,7 @@ const auto after_journal = -volume_word >> numeric_volume >> -issue >> loose_pag
 const auto lead = blank >> -char_(":.,;(") >> blank;
 const auto chapter_word = any_case("chapters", "chapter", "chaps", "chap", "ch");
 const auto chapter_list = +alnum >> *(char_(".-") >> +alnum) >> *(lit(", ") >> +digit >> word_end);
-const auto chapter = raw[chapter_word][to<&LocatorMatch::chapter_label>] >> !alpha >> stop >>
+const auto chapter = raw[chapter_word][to<&LocatorMatch::chapter_label>] >> !letter >> stop >>
                      raw[chapter_list][to<&LocatorMatch::chapter>] >> word_end;
 const auto book_locator = lead >> ((chapter >> -(lead >> page_word >> pages)) |
                                    (-page_label >> pages >> word_end)) >>
