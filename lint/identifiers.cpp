@@ -26,8 +26,7 @@ std::size_t end_of_value(std::string_view text, std::size_t at) {
     if (text[end] == '(' || text[end] == '[') ++open;
     if ((text[end] == ')' || text[end] == ']') && --open < 0) break;
   }
-  while (end > at && std::string_view(".,;:\"'").find(text[end - 1]) != std::string_view::npos)
-    --end;
+  while (end > at && ByteSet(".,;:\"'").has(text[end - 1])) --end;
   return end;
 }
 
@@ -89,7 +88,8 @@ std::vector<Printed> printed_dois(const ast::Reference& reference) {
   std::vector<Printed> out;
   const std::string_view raw = reference.raw;
   for (std::size_t at = 0; at < raw.size();) {
-    if (!begins_word(raw, at)) {
+    // "doi:", "http", "10."
+    if (!ByteSet("dDhH1").has(raw[at]) || !begins_word(raw, at)) {
       ++at;
       continue;
     }
@@ -114,8 +114,10 @@ std::vector<Printed> printed_dois(const ast::Reference& reference) {
 std::vector<Printed> printed_numbers(const ast::Reference& reference, std::string_view name) {
   std::vector<Printed> out;
   const std::string_view raw = reference.raw;
+  const auto labels = find_word(raw, name);
+  if (labels.empty()) return out;
   const auto addresses = address_spans(reference);
-  for (const std::size_t begin : find_word(raw, name)) {
+  for (const std::size_t begin : labels) {
     if (covers(addresses, reference.span.begin + begin)) continue;
     std::size_t at = skip_blanks(raw, begin + name.size());
     const bool colon = at < raw.size() && (raw[at] == ':' || raw[at] == '#' || raw[at] == '-');

@@ -5,18 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "lint/printed.hpp"
 #include "lint/text.hpp"
 
 namespace chapbook::lint {
-
-/// A DOI, PMID, PMCID or ISBN with its label. `whole` runs from the label, or the bracket before
-/// it, to the end of the value; `label` is empty for a bare DOI and is "https://doi.org/" and the
-/// like for an address of the resolver.
-struct Printed {
-  Span whole;
-  Span label;
-  Span value;
-};
 
 /// DOIs behind a label, in an address of the resolver, or bare. The value runs to the next blank,
 /// without punctuation at its end; it may be malformed where there is a label.

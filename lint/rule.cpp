@@ -5,6 +5,9 @@
 #include <utility>
 
 #include "lint/catalogue/catalogue.hpp"
+#include "lint/identifiers.hpp"
+#include "lint/text.hpp"
+#include "parsers/base/error.hpp"
 #include "parsers/base/utf8.hpp"
 
 namespace chapbook::lint {
@@ -48,6 +51,18 @@ void Report::add(Span span, std::string message, std::vector<Fix> fixes,
                  std::vector<Related> related) {
   std::erase_if(fixes, [](const Fix& fix) { return !writes_clean_text(fix); });
   out_.push_back({id_, severity_, span, std::move(message), std::move(related), std::move(fixes)});
+}
+
+const std::vector<Span>& Report::addresses() {
+  ensure(reference_ != nullptr, "a reference is checked");
+  if (!addresses_) addresses_ = address_spans(*reference_);
+  return *addresses_;
+}
+
+const std::vector<Printed>& Report::dois() {
+  ensure(reference_ != nullptr, "a reference is checked");
+  if (!dois_) dois_ = printed_dois(*reference_);
+  return *dois_;
 }
 
 const Rule* find_rule(std::string_view id) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lint/printed.hpp"
 #include "parsers/ast/document.hpp"
 #include "parsers/base/date.hpp"
 #include "parsers/base/diagnostic.hpp"
@@ -67,6 +68,11 @@ class Report {
   /// The raw bytes at `span`, as an editor sees them.
   [[nodiscard]] std::string_view raw(Span span) const { return document_.source->slice(span); }
 
+  /// What address_spans and printed_dois give for the reference that is checked. A dozen rules ask,
+  /// so it is found once for all of them.
+  [[nodiscard]] const std::vector<Span>& addresses();
+  [[nodiscard]] const std::vector<Printed>& dois();
+
   /// Reports a finding of the running rule. `message` is a sentence fragment without a final
   /// period. A fix that would write ill-formed or forbidden characters again, since it moves raw
   /// text that holds them, is dropped.
@@ -78,6 +84,12 @@ class Report {
     id_ = id;
     severity_ = severity;
   }
+  /// Names the reference that is checked from now on; called by lint::run only.
+  void begin(const ast::Reference& reference) {
+    reference_ = &reference;
+    addresses_.reset();
+    dois_.reset();
+  }
 
  private:
   const ast::Document& document_;
@@ -85,6 +97,9 @@ class Report {
   std::vector<Diagnostic>& out_;
   std::string_view id_;
   Severity severity_ = Severity::warning;
+  const ast::Reference* reference_ = nullptr;
+  std::optional<std::vector<Span>> addresses_;
+  std::optional<std::vector<Printed>> dois_;
 };
 
 struct CorpusCheck;

@@ -11,13 +11,20 @@ std::vector<Diagnostic> run(const ast::Document& document, const Settings& setti
                             std::span<const Rule* const> rules) {
   std::vector<Diagnostic> out;
   Report report(document, settings, out);
+  std::vector<const Rule*> reference_rules;
   for (const Rule* rule : rules) {
     if (!rule->profiles.has(settings.profile)) continue;
+    if (rule->check_reference != nullptr) reference_rules.push_back(rule);
+    if (rule->check_document == nullptr) continue;
     report.begin(rule->id, rule->severity);
-    if (rule->check_document != nullptr) rule->check_document(document, report);
-    if (rule->check_reference == nullptr) continue;
-    for (const ast::Reference& reference : document.references.items) {
-      if (reference.raw.size() > citation::max_reference_bytes) continue;
+    rule->check_document(document, report);
+  }
+  // Reference by reference, so that what one rule found in a text serves the next one.
+  for (const ast::Reference& reference : document.references.items) {
+    if (reference.raw.size() > citation::max_reference_bytes) continue;
+    report.begin(reference);
+    for (const Rule* rule : reference_rules) {
+      report.begin(rule->id, rule->severity);
       rule->check_reference(reference, report);
     }
   }

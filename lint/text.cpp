@@ -47,7 +47,7 @@ bool is_address(std::string_view word) {
 std::size_t address_length(std::string_view word) {
   while (!word.empty()) {
     const char last = word.back();
-    if (std::string_view(".,;:>]\"'").find(last) == std::string_view::npos) {
+    if (!ByteSet(".,;:>]\"'").has(last)) {
       if (last != ')') break;
       if (std::ranges::count(word, '(') >= std::ranges::count(word, ')')) break;
     }
@@ -120,6 +120,7 @@ std::string ordinal(int value) {
 std::vector<std::size_t> find_word(std::string_view text, std::string_view word) {
   std::vector<std::size_t> out;
   for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
+    if (lower_char(text[at]) != lower_char(word.front())) continue;
     if (!begins_like(text.substr(at), word)) continue;
     const auto is_part = [](char c) { return is_letter(c) || is_digit(c); };
     const std::size_t end = at + word.size();
@@ -147,11 +148,15 @@ std::vector<Span> address_spans(const ast::Reference& reference) {
       ++at;
       continue;
     }
+    // An address has a slash or begins with "www.".
+    bool may_be_address = false;
     std::size_t end = at;
-    while (end < raw.size() && !is_blank(raw[end])) ++end;
-    if (is_address(raw.substr(at, end - at))) {
+    for (; end < raw.size() && !is_blank(raw[end]); ++end) {
+      may_be_address = may_be_address || ByteSet("/wW").has(raw[end]);
+    }
+    if (may_be_address && is_address(raw.substr(at, end - at))) {
       std::size_t begin = at;
-      while (std::string_view("([<").find(raw[begin]) != std::string_view::npos) ++begin;
+      while (ByteSet("([<").has(raw[begin])) ++begin;
       const std::size_t size = address_length(raw.substr(begin, end - begin));
       out.push_back(within(reference, begin, size));
     }

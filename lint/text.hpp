@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lint/rule.hpp"
+#include "parsers/base/byte_set.hpp"
 
 namespace chapbook::lint {
 

@@ -12,7 +12,8 @@ namespace chapbook::lint {
 /// differ only in case, punctuation, hyphens or spacing fold to the same.
 [[nodiscard]] std::string fold(std::string_view text);
 
-/// `text` with straight quotation marks and apostrophes: which of the two a text uses is no variant.
+/// `text` with straight quotation marks and apostrophes: which of the two a text uses is no
+/// variant.
 [[nodiscard]] std::string straight_quotes(std::string_view text);
 
 /// The title of the book that a reference is to or in: the container of a chapter, else the title

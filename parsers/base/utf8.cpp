@@ -22,7 +22,7 @@ std::size_t ascii_words(std::string_view text, std::size_t offset) {
 
 }  // namespace
 
-CodePoint decode(std::string_view text, std::size_t offset) {
+CodePoint decode_any(std::string_view text, std::size_t offset) {
   const auto byte = [&](std::size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
   };

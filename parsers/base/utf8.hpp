@@ -19,8 +19,17 @@ struct CodePoint {
 
 inline constexpr char32_t replacement = 0xFFFD;
 
+/// As decode, for any character; what decode does where the first byte is not ASCII.
+[[nodiscard]] CodePoint decode_any(std::string_view text, std::size_t offset);
+
 /// Decodes the character at `text[offset]`; `offset < text.size()`.
-[[nodiscard]] CodePoint decode(std::string_view text, std::size_t offset);
+[[nodiscard]] inline CodePoint decode(std::string_view text, std::size_t offset) {
+  if (offset < text.size()) {
+    const auto first = static_cast<unsigned char>(text[offset]);
+    if (first < 0x80) return {first, 1, true};
+  }
+  return decode_any(text, offset);
+}
 
 /// Appends `value` as UTF-8; a surrogate or a value above U+10FFFF is appended as U+FFFD.
 void append(std::string& out, char32_t value);

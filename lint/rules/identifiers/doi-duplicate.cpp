@@ -12,8 +12,8 @@ bool is_separator(std::string_view text) {
       text, [](char c) { return is_blank(c) || c == '.' || c == ';' || c == ','; });
 }
 
-void check(const ast::Reference& reference, Report& report) {
-  const auto dois = printed_dois(reference);
+void check(const ast::Reference&, Report& report) {
+  const auto& dois = report.dois();
   for (std::size_t i = 1; i < dois.size(); ++i) {
     const auto same = [&](const Printed& other) {
       return same_word(report.raw(other.value), report.raw(dois[i].value));

@@ -5,7 +5,7 @@ namespace chapbook::lint::rules {
 namespace {
 
 void check(const ast::Reference& reference, Report& report) {
-  const auto dois = printed_dois(reference);
+  const auto& dois = report.dois();
   if (dois.empty() || dois.back().value.end + 1 != reference.span.end) return;
   const Span stop{dois.back().value.end, reference.span.end};
   if (report.raw(stop) != ".") return;

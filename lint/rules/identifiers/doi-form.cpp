@@ -9,9 +9,9 @@ bool is_usual(std::string_view label, Profile profile) {
   return label == "doi:" || (profile == Profile::nlm && label == "doi: ");
 }
 
-void check(const ast::Reference& reference, Report& report) {
+void check(const ast::Reference&, Report& report) {
   const std::string_view wanted = report.profile() == Profile::nlm ? "doi: " : "doi:";
-  for (const Printed& doi : printed_dois(reference)) {
+  for (const Printed& doi : report.dois()) {
     const std::string_view value = report.raw(doi.value);
     if (!is_doi(value) || is_usual(report.raw(doi.label), report.profile())) continue;
     const std::string cure = "write " + quoted(std::string(wanted) + std::string(value));

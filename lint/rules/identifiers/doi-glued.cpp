@@ -4,8 +4,8 @@ namespace chapbook::lint::rules {
 
 namespace {
 
-void check(const ast::Reference& reference, Report& report) {
-  for (const Printed& doi : printed_dois(reference)) {
+void check(const ast::Reference&, Report& report) {
+  for (const Printed& doi : report.dois()) {
     const std::string value = lower(report.raw(doi.value));
     const std::size_t at = value.find("pmid");
     if (!value.starts_with("10.") || at == value.npos || at < 8) continue;

@@ -5,7 +5,7 @@ namespace chapbook::lint::rules {
 namespace {
 
 void check(const ast::Reference& reference, Report& report) {
-  for (const Printed& doi : printed_dois(reference)) {
+  for (const Printed& doi : report.dois()) {
     const std::string_view value = report.raw(doi.value);
     if (is_doi(value) || is_placeholder_doi(value) || value.empty()) continue;
     const bool broken = value.ends_with('/') && doi.value.end < reference.span.end &&

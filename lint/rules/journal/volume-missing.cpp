@@ -23,8 +23,7 @@ void check(const ast::Reference& reference, Report& report) {
   if (report.raw(gap) != ":") return;
   // "1971:285(21);1182": what looks like a page is the volume behind a wrong sign.
   const Span next{reference.pages->text.span.end, reference.pages->text.span.end + 1};
-  if (next.end <= reference.span.end &&
-      std::string_view("(;:").find(report.raw(next)) != std::string_view::npos) {
+  if (next.end <= reference.span.end && ByteSet("(;:").has(report.raw(next).front())) {
     return;
   }
   report.add(gap, "no volume stands between year and pages; add it");

@@ -43,7 +43,7 @@ std::optional<Signs> read_signs(std::string_view text) {
 // Exchanged signs keep the reader from seeing an article at all, so we look at the text.
 void check(const ast::Reference& reference, Report& report) {
   const std::string_view raw = reference.raw;
-  const auto addresses = address_spans(reference);
+  const auto& addresses = report.addresses();
   for (std::size_t at = 1; at < raw.size(); ++at) {
     if (!is_digit(raw[at]) || !is_blank(raw[at - 1])) continue;
     const auto signs = read_signs(raw.substr(at));

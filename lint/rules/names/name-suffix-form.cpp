@@ -29,7 +29,7 @@ std::uint32_t end_of(const ast::Person& person, const ast::People& list, const a
   std::uint32_t end = std::max(person.suffix->span.end, person.span.end);
   const bool stopped = report.raw({end - 1, end}) == ".";
   if (!stopped && end < in.span.end && report.raw({end, end + 1}) == "." && end + 1 < in.span.end &&
-      std::string_view(".,").find(report.raw({end + 1, end + 2})) != std::string_view::npos) {
+      ByteSet(".,").has(report.raw({end + 1, end + 2}).front())) {
     return end + 1;
   }
   const bool last = &person == &list.people.back() && !list.et_al && !list.label;

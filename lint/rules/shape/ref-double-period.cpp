@@ -6,7 +6,7 @@ namespace {
 
 void check(const ast::Reference& reference, Report& report) {
   const std::string_view raw = reference.raw;
-  const auto addresses = address_spans(reference);
+  const auto& addresses = report.addresses();
   for (std::size_t at = raw.find('.'); at != raw.npos; at = raw.find('.', at)) {
     const std::size_t begin = at;
     std::size_t stops = 0;

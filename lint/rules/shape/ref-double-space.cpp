@@ -10,12 +10,16 @@ bool is_line_end(char32_t value) {
 }
 
 bool is_closing(std::string_view rest) {
-  return !rest.empty() && std::string_view(",;:.)").find(rest[0]) != std::string_view::npos;
+  return !rest.empty() && ByteSet(",;:.)").has(rest[0]);
 }
 
 void check(const ast::Reference& reference, Report& report) {
   const std::string_view raw = reference.raw;
   for (std::size_t at = 0; at < raw.size();) {
+    if (raw[at] > ' ' && raw[at] < 0x7F) {
+      ++at;
+      continue;
+    }
     const std::size_t begin = at;
     std::size_t count = 0;
     bool wraps = false;

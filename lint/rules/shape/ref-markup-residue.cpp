@@ -80,8 +80,7 @@ void check_entity(const ast::Reference& reference, std::size_t at, Report& repor
 }
 
 bool ends_word(std::string_view raw, std::size_t at) {
-  return at >= raw.size() || is_blank(raw[at]) ||
-         std::string_view(".,;:)").find(raw[at]) != std::string_view::npos;
+  return at >= raw.size() || is_blank(raw[at]) || ByteSet(".,;:)").has(raw[at]);
 }
 
 /// "*word*" or "_word_": reports both marks as one finding and returns the offset after them.
@@ -124,7 +123,7 @@ void check_link(const ast::Reference& reference, std::size_t at, Report& report)
 
 void check(const ast::Reference& reference, Report& report) {
   const std::string_view raw = reference.raw;
-  const auto addresses = address_spans(reference);
+  const auto& addresses = report.addresses();
   for (std::size_t at = 0; at < raw.size(); ++at) {
     const bool in_address = covers(addresses, reference.span.begin + at);
     if (raw[at] == '<') {

@@ -12,7 +12,7 @@ bool may_end_in_address(Profile profile) {
 void check(const ast::Reference& reference, Report& report) {
   std::string_view text = reference.raw;
   if (text.empty()) return;
-  const auto addresses = address_spans(reference);
+  const auto& addresses = report.addresses();
   const bool in_address = covers(addresses, reference.span.end - 1);
   if (in_address && may_end_in_address(report.profile())) return;
   std::size_t end = text.size();

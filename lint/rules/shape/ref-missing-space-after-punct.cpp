@@ -50,7 +50,7 @@ bool is_book_year(const ast::Reference& reference, Span sign) {
 
 void check(const ast::Reference& reference, Report& report) {
   const std::string_view raw = reference.raw;
-  const auto addresses = address_spans(reference);
+  const auto& addresses = report.addresses();
   for (std::size_t at = 1; at + 1 < raw.size(); ++at) {
     const char c = raw[at];
     if (c != '.' && c != ',' && c != ';' && c != ':') continue;

@@ -16,7 +16,7 @@ bool opens_word(std::string_view text) {
 
 void check(const ast::Reference& reference, Report& report) {
   const std::string_view raw = reference.raw;
-  const auto addresses = address_spans(reference);
+  const auto& addresses = report.addresses();
   const Span numbers = numeric_group(reference).value_or(Span{});
   for (std::size_t at = 1; at < raw.size(); ++at) {
     if (!is_closing(raw[at]) || !is_blank(raw[at - 1]) || opens_word(raw.substr(at))) continue;

@@ -23,6 +23,7 @@ void check_pair(const Pair& pair, const ast::Reference& reference,
   const std::string_view raw = reference.raw;
   std::vector<Span> open;
   for (std::size_t at = 0; at < raw.size(); ++at) {
+    if (raw[at] != pair.open.front() && raw[at] != pair.close.front()) continue;
     const std::string_view rest = raw.substr(at);
     if (rest.starts_with(pair.open)) {
       const Span span = within(reference, at, pair.open.size());
@@ -58,7 +59,7 @@ void check_straight_quotes(const ast::Reference& reference, const std::vector<Sp
 }
 
 void check(const ast::Reference& reference, Report& report) {
-  const auto addresses = address_spans(reference);
+  const auto& addresses = report.addresses();
   for (const Pair& pair : pairs) check_pair(pair, reference, addresses, report);
   check_straight_quotes(reference, addresses, report);
 }

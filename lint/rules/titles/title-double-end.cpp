@@ -6,7 +6,7 @@ namespace {
 
 void check(const ast::Reference& reference, Report& report) {
   const std::string_view raw = reference.raw;
-  const auto addresses = address_spans(reference);
+  const auto& addresses = report.addresses();
   for (std::size_t at = 0; at + 1 < raw.size(); ++at) {
     if ((raw[at] != '?' && raw[at] != '!') || raw[at + 1] != '.') continue;
     const Span marks = within(reference, at, 2);

@@ -11,7 +11,7 @@ constexpr std::array<std::string_view, 10> labels{
     "Accessed at",  "Downloaded from", "Available on",        "URL",           "Available"};
 
 void check(const ast::Reference& reference, Report& report) {
-  for (const Span address : address_spans(reference)) {
+  for (const Span address : report.addresses()) {
     std::string_view before = report.raw({reference.span.begin, address.begin});
     if (before.ends_with('<')) continue;
     while (before.ends_with(' ') || before.ends_with(':')) before.remove_suffix(1);

@@ -6,9 +6,9 @@ namespace chapbook::lint::rules {
 
 namespace {
 
-void check(const ast::Reference& reference, Report& report) {
-  const auto dois = printed_dois(reference);
-  for (const Span address : address_spans(reference)) {
+void check(const ast::Reference&, Report& report) {
+  const auto& dois = report.dois();
+  for (const Span address : report.addresses()) {
     // The address of a DOI becomes "doi:", which is the business of another rule.
     const bool is_doi_address =
         std::ranges::any_of(dois, [&](const Printed& doi) { return doi.whole.overlaps(address); });

@@ -5,8 +5,8 @@ namespace chapbook::lint::rules {
 
 namespace {
 
-void check(const ast::Reference& reference, Report& report) {
-  for (const Span address : address_spans(reference)) {
+void check(const ast::Reference&, Report& report) {
+  for (const Span address : report.addresses()) {
     const std::string_view text = report.raw(address);
     const std::string wanted = without_tracking(text);
     if (wanted == text) continue;

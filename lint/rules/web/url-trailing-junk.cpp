@@ -20,13 +20,11 @@ std::string_view partner_of(char closing) {
 }
 
 void check(const ast::Reference& reference, Report& report) {
-  for (const Span address : address_spans(reference)) {
+  for (const Span address : report.addresses()) {
     const std::uint32_t offset = address.end - reference.span.begin;
     const std::string_view after = reference.raw.substr(offset);
     std::size_t size = 0;
-    while (size < after.size() &&
-           std::string_view(")]>;:,.").find(after[size]) != std::string_view::npos)
-      ++size;
+    while (size < after.size() && ByteSet(")]>;:,.").has(after[size])) ++size;
     const std::string_view tail = after.substr(0, size);
     if (tail.empty() || tail == "." || tail == "," || tail == ";" || tail == ":") continue;
     const std::string_view before = reference.raw.substr(0, offset);
