@@ -19,6 +19,7 @@ ast::Document empty_document(std::shared_ptr<const Source> source) {
 
 ast::Document read_reference_list(std::shared_ptr<const Source> source) {
   ast::Document out = empty_document(std::move(source));
+  out.references.items.reserve(out.source->lines().size());
   for (const Span line : out.source->lines()) {
     const Span text = trim(*out.source, line);
     if (text.empty()) continue;

@@ -13,7 +13,9 @@ namespace {
 
 class Assembler {
  public:
-  Assembler(const Tape& tape, TextPool& pool) : tape_(tape), pool_(pool) {}
+  Assembler(const Tape& tape, TextPool& pool) : tape_(tape), pool_(pool) {
+    used_.reserve(usual_fields);
+  }
 
   std::optional<Text> text(Range range) {
     if (!found(range) || range.empty()) return std::nullopt;
@@ -30,6 +32,7 @@ class Assembler {
 
   ast::People people(const NamesPiece& list) {
     ast::People people;
+    people.people.reserve(list.names.size());
     for (const NamePiece& name : list.names) {
       people.people.push_back({text(name.family), text(name.given), text(name.suffix),
                                text(name.group), tape_.span_of(name.whole)});
@@ -84,6 +87,8 @@ class Assembler {
   }
 
  private:
+  static constexpr std::size_t usual_fields = 32;
+
   static bool only_glue(Range gap) {
     while (!gap.empty()) {
       const std::size_t end = find_any(gap, " ,;:()[]/\"\x1F");

@@ -26,7 +26,7 @@ using x3::raw;
 using x3::repeat;
 
 const auto colon = blank >> -lit(':') >> blank;
-const auto solid = +(char_ - char_(" \"<>\x1F"));
+const auto solid = +~char_(" \"<>\x1F");
 
 bool is_end_mark(char c) {
   return ByteSet(".,;:'").has(c);
@@ -56,7 +56,7 @@ struct Mark {
 
 const auto registrant = "10." >> repeat(4, 9)[digit] >> *('.' >> +digit) >> '/';
 // Old DOIs of Wiley hold "<2164::AID-CNCR24>"; anywhere else "<" begins something new.
-const auto sici = '<' >> +digit >> "::" >> +(char_ - char_(" <>\x1F")) >> '>';
+const auto sici = '<' >> +digit >> "::" >> +~char_(" <>\x1F") >> '>';
 const auto doi_name = raw[registrant >> +(solid | sici)][to<&Mark::value>];
 const auto resolver = (-any_case("https://", "http://") >> -any_case("dx.") >> -any_case("www.") >>
                        any_case("doi.org/"));
@@ -92,9 +92,10 @@ const auto available = ((any_case("available") >> -any_case(" online") >>
 const auto with_scheme = any_case("https:", "http:", "ftp:") >> +lit('/') >> solid;
 const auto with_www = any_case("www") >> -digit >> '.' >> solid;
 const auto host_label = +(alnum | char_("-_"));
-const auto host = raw[host_label >> +('.' >> host_label)][if_(is_host)];
+const auto host_name = host_label >> +('.' >> host_label);
+const auto host = raw[host_name][if_(is_host)];
 const auto deep_host = host_label >> '.' >> host_label >> +('.' >> host_label);
-const auto without_scheme = (host >> '/' >> -solid) | (&host >> deep_host);
+const auto without_scheme = &host >> ((host_name >> '/' >> -solid) | deep_host);
 const auto address =
     -char_("([<") >> -available >>
     -char_("([<") >> raw[with_scheme | with_www | without_scheme][to<&Mark::value>];
@@ -105,7 +106,7 @@ const auto address =
 const auto medium_word =
     any_case("internet", "online", "electronic", "ebook", "e-book", "cd-rom", "dvd", "homepage",
              "web page", "webpage", "website", "database", "video");
-const auto medium = raw['[' >> medium_word >> *(char_ - char_("[]\x1F")) >> ']'][to<&Mark::value>];
+const auto medium = raw['[' >> medium_word >> *~char_("[]\x1F") >> ']'][to<&Mark::value>];
 const auto number_word = any_case("number", "no", "nr") >> -lit('.') >> blank >> -lit(':') >> blank;
 const auto report_word = any_case("report", "publication", "document", "technical report") >> ' ';
 const auto report_number =

@@ -57,9 +57,9 @@ const auto volume_word = any_case("volume", "vol") >> stop;
 const auto issue_word = any_case("issue", "number", "no") >> stop;
 const auto volume = raw[+(alnum | (char_("-/") >> &alnum))][to<&LocatorMatch::volume>];
 const auto numeric_volume = raw[+digit >> -('-' >> +digit) >> word_end][to<&LocatorMatch::volume>];
-const auto no_bracket = char_ - char_("()\x1F");
+const auto no_bracket = ~char_("()\x1F");
 const auto supplement = any_case("supplement", "suppl", "sup", "pt", "spec no") >>
-                        *(char_ - char_(":;()\x1F"));
+                        *~char_(":;()\x1F");
 const auto bracketed_issue = '(' >> blank >> raw[+no_bracket][to<&LocatorMatch::issue>] >> ')';
 // "64 Suppl 2(Suppl 2)": some databases give the supplement twice.
 const auto supplement_twice =

@@ -23,7 +23,7 @@ using x3::raw;
 using x3::repeat;
 
 // Words are what their ends make them: names are written in every script.
-const auto word_byte = char_ - char_(" ,;:.()[]\"\x1F");
+const auto word_byte = ~char_(" ,;:.()[]\"\x1F");
 const auto word = +word_byte;
 
 bool is_family_word(Range text) {

@@ -76,8 +76,7 @@ Parse read_chapter(Range in, const Marks&) {
   double weight = 0;
   const Range label = find_in_label(in, weight);
   if (!found(label)) return parse;
-  Front front = read_people(before(in, label));
-  if (front.authors.empty()) front = read_authors(before(in, label));
+  Front front = read_authors(before(in, label));
   read_bare_year(front, in);
   parse.authors = std::move(front.authors);
   parse.issued = front.year;

@@ -155,16 +155,14 @@ void take_issue(const IssuePiece& issue, Parse& parse) {
 /// Names, year and issue, in whichever of the two orders.
 bool read_ends(Range in, Parse& parse, Range& middle) {
   if (const auto issue = find_issue(in)) {
-    Front front = read_people(before(in, issue->whole));
-    if (front.authors.empty()) front = read_authors(before(in, issue->whole));
+    Front front = read_authors(before(in, issue->whole));
     take_issue(*issue, parse);
     parse.authors = std::move(front.authors);
     parse.issued = issue->issued;
     middle = front.rest;
     return true;
   }
-  Front front = read_people(in);
-  if (front.authors.empty()) front = read_authors(in);
+  Front front = read_authors(in);
   read_bare_year(front, in);
   const auto issue = find_undated_issue(front.rest, front.year);
   if (!issue || !front.year) return false;
