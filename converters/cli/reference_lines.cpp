@@ -90,16 +90,14 @@ void write_findings(JsonWriter& json, const std::vector<Diagnostic>& findings) {
   json.end_array();
 }
 
-/// The text after its safe fixes. Most texts have none, so they are not checked again.
+/// The text after its safe fixes, of which `findings` gives the first round. Most texts have none,
+/// so they are not checked again.
 std::string fix(const Checks& checks, const std::string& text,
                 const std::vector<Diagnostic>& findings) {
-  const bool is_fixable = std::ranges::any_of(findings, [](const Diagnostic& finding) {
-    return std::ranges::find(finding.fixes, Applicability::safe, &Fix::applicability) !=
-           finding.fixes.end();
-  });
-  if (!is_fixable) return text;
+  lint::Fixed first = lint::apply_fixes(text, findings, Applicability::safe);
+  if (first.applied == 0 || first.text == text) return text;
   return lint::fix_until_stable(
-             text, Applicability::safe,
+             std::move(first.text), Applicability::safe,
              [&](std::string_view each) { return analyze(checks, each).diagnostics; })
       .text;
 }

@@ -89,6 +89,7 @@ class RunCutter {
       if (starts_reference(start, at)) {
         pieces.push_back({start, at});
         start = at;
+        first_line_fits_ = !numbered_ && work_.lines[at].kind != LineKind::bullet;
       }
     }
     pieces.push_back({start, run_.last});
@@ -111,12 +112,14 @@ class RunCutter {
     if (!looks_like_reference(work_, {at, at + 1})) return false;
     // The end of a wrapped reference may itself have the shape of one, so what stands before it
     // must be complete.
+    if (at - start == 1 && first_line_fits_) return true;
     return at - start > most_lines || looks_like_reference(work_, {start, at});
   }
 
   const Workspace& work_;
   LineRange run_;
   bool numbered_;
+  bool first_line_fits_ = false;  ///< the first line of the piece is known to have the shape
 };
 
 void add_reference(Workspace& work, LineRange lines, ast::Document& document) {
