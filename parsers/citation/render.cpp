@@ -10,6 +10,9 @@ namespace {
 /// A line that is put together from elements which end in stops.
 class Line {
  public:
+  /// `usual_size`: bytes that the line will hardly exceed.
+  explicit Line(std::size_t usual_size) { out_.reserve(usual_size); }
+
   /// Adds `text` as an element: a blank before it, a stop behind it unless it has its own end.
   void element(std::string_view text) {
     add(text);
@@ -41,14 +44,14 @@ bool is_nlm(Style style) {
   return style == Style::nlm;
 }
 
-std::string person(const ast::Person& person) {
-  std::string out;
+void add_person(const ast::Person& person, std::string& out) {
+  bool more = false;
   for (const auto* part : {&person.group, &person.family, &person.given, &person.suffix}) {
     if (!part->has_value()) continue;
-    if (!out.empty()) out.push_back(' ');
+    if (more) out.push_back(' ');
+    more = more || !(*part)->text.empty();
     out.append((*part)->text);
   }
-  return out;
 }
 
 /// People and groups in order; "et al" stays where it was printed, before a group or at the end.
@@ -64,7 +67,7 @@ std::string names(const ast::People& people) {
     const bool group = one.group.has_value();
     if (people.et_al && people.et_al->span.end <= one.span.begin) add_et_al();
     if (!out.empty()) out.append(group || after_group ? "; " : ", ");
-    out.append(person(one));
+    add_person(one, out);
     after_group = group;
   }
   add_et_al();
@@ -274,7 +277,7 @@ std::string render(const ast::Reference& reference, Style style) {
     TextPool pool;
     return std::string(clean_text(reference.raw, pool));
   }
-  Line line;
+  Line line(reference.raw.size() + 64);
   switch (reference.kind) {
     case ast::ReferenceKind::chapter:
       chapter(reference, style, line);
