@@ -6,6 +6,7 @@
 #include "parsers/citation/citation.hpp"
 #include "parsers/citation/grammar.hpp"
 #include "parsers/citation/tape.hpp"
+#include "parsers/citation/words.hpp"
 
 namespace chapbook::citation {
 
@@ -87,11 +88,37 @@ bool is_anchored(const ast::Reference& reference) {
 
 }  // namespace
 
+namespace {
+
+/// True where more words make sentences than a title has: a reference names, prose says.
+bool is_prose(const ast::Reference& reference) {
+  const bool people = !reference.authors.empty() && reference.authors.people.front().family;
+  const std::size_t most = people ? 6 : 3;
+  std::size_t count = 0;
+  Range rest = reference.raw;
+  while (!rest.empty() && count <= most) {
+    const std::size_t end = std::min(rest.find_first_of(" .,;:?!()\t\r\n"), rest.size());
+    if (end > 0 && prose_words().has(rest.substr(0, end))) ++count;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return count > most;
+}
+
+/// "See www.example.org. It was found in 1892; ...": an address in front of what is told, where a
+/// reference has a title.
+bool begins_with_address(const ast::Reference& reference) {
+  return reference.url && reference.title &&
+         reference.url->span.begin < reference.title->span.begin;
+}
+
+}  // namespace
+
 bool looks_like_reference(const Source& source, Span span) {
   TextPool pool;
   const ast::Reference reference = read_reference(source, span, pool);
   constexpr std::size_t longest = 1500;  // Prose with names and a year in it is often longer.
   if (reference.raw.size() > longest || reference.leftovers.size() > 1) return false;
+  if (is_prose(reference) || begins_with_address(reference)) return false;
   const bool owned = !reference.authors.empty() || !reference.editors.empty() ||
                      reference.container || reference.edition;
   return reference.understood && reference.title && owned && is_anchored(reference);

@@ -12,6 +12,7 @@
 #include "embedded/journal_words_txt.hpp"
 #include "embedded/organisation_words_txt.hpp"
 #include "embedded/particles_txt.hpp"
+#include "embedded/prose_words_txt.hpp"
 #include "embedded/publisher_words_txt.hpp"
 #include "embedded/regions_txt.hpp"
 #include "embedded/suffixes_txt.hpp"
@@ -120,6 +121,11 @@ const WordList& company_words() {
 
 const WordList& glue_words() {
   static const WordList list(embedded::glue_words_txt());
+  return list;
+}
+
+const WordList& prose_words() {
+  static const WordList list(embedded::prose_words_txt());
   return list;
 }
 

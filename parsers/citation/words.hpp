@@ -44,6 +44,7 @@ class WordList {
 [[nodiscard]] const WordList& abbreviations();       ///< words whose stop ends no sentence
 [[nodiscard]] const WordList& company_words();       ///< legal forms behind the name of a company
 [[nodiscard]] const WordList& glue_words();          ///< words that only join two fields
+[[nodiscard]] const WordList& prose_words();         ///< words that sentences are made with
 [[nodiscard]] const WordList& domains();             ///< last labels of host names
 
 }  // namespace chapbook::citation

@@ -112,7 +112,10 @@ TEST(LooksLikeReference, RefusesEverythingElse) {
         "Philadelphia, PA", "The disease was first described in 1872 in Vienna.",
         "A Phase II Study of Radiosurgery for Metastases (2019)", "Updated 2020", "",
         "Call your provider if you have new symptoms.", "Start Date: March 2016; Recruiting",
-        "In 2016, Smith A. and Jones B. reported 12 cases. Most were in London: see below."}) {
+        "In 2016, Smith A. and Jones B. reported 12 cases. Most were in London: see below.",
+        "See www.example.org. It was found in 1892; most people live in Oslo, Norway.",
+        "How long will it last? If you have a fever, it may last a week; your doctor can say when "
+        "you should return to work. Information: National Press; 2012. It is free."}) {
     EXPECT_FALSE(looks(text)) << text;
   }
 }
