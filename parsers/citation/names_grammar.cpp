@@ -201,9 +201,15 @@ std::vector<NamePiece> read_open_list(Range in) {
   }
   if (people.size() < 2) return {};
   const Range tail = after(in, people.back().whole);
-  const bool pointed_list = people.back().given.ends_with('.');
+  const bool pointed_list = people.front().given.ends_with('.');
+  NamePiece& last = people.back();
+  const bool stopped = !pointed_list && last.given.ends_with('.');
+  if (stopped) {
+    last.given.remove_suffix(1);
+    last.whole.remove_suffix(1);
+  }
   const bool ends =
-      (!pointed_list && tail.starts_with('.')) || found(run_rule(tail, open_list_end));
+      stopped || (!pointed_list && tail.starts_with('.')) || found(run_rule(tail, open_list_end));
   constexpr std::size_t enough = 3;  // So many pairs in a row are people even before a title.
   if (!ends && (pointed_list || people.size() < enough)) return {};
   return people;

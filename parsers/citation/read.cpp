@@ -104,11 +104,10 @@ bool is_prose(const ast::Reference& reference) {
   return count > most;
 }
 
-/// "See www.example.org. It was found in 1892; ...": an address in front of what is told, where a
-/// reference has a title.
+/// "See www.example.org. It was found in 1892; ...": an address before or inside what would be the
+/// title.
 bool begins_with_address(const ast::Reference& reference) {
-  return reference.url && reference.title &&
-         reference.url->span.begin < reference.title->span.begin;
+  return reference.url && reference.title && reference.url->span.begin < reference.title->span.end;
 }
 
 }  // namespace
