@@ -3,6 +3,7 @@
 
 #include "parsers/base/byte_set.hpp"
 #include "parsers/citation/assemble.hpp"
+#include "parsers/citation/characters.hpp"
 #include "parsers/citation/citation.hpp"
 #include "parsers/citation/grammar.hpp"
 #include "parsers/citation/tape.hpp"
@@ -66,6 +67,10 @@ bool has_web_dates(const ast::Reference& reference) {
   return reference.accessed || reference.updated || reference.published || reference.issued;
 }
 
+bool holds_digit(const std::optional<Text>& field) {
+  return field && std::ranges::any_of(field->text, is_digit);
+}
+
 /// A year that is tied to what only a citation has.
 bool is_anchored(const ast::Reference& reference) {
   const bool imprint = reference.issued && reference.publisher;
@@ -73,7 +78,7 @@ bool is_anchored(const ast::Reference& reference) {
     case ast::ReferenceKind::chapter:
       return imprint || (reference.issued && (reference.chapter || reference.pages));
     case ast::ReferenceKind::journal:
-      return reference.container && (reference.volume || reference.issue);
+      return reference.container && (holds_digit(reference.volume) || holds_digit(reference.issue));
     case ast::ReferenceKind::web:
       return has_web_dates(reference) &&
              (reference.url || reference.accessed || reference.publisher);
