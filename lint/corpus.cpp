@@ -10,7 +10,7 @@ namespace chapbook::lint {
 
 namespace {
 
-void note(Topic& topic, std::string value, std::string_view shown, Place place) {
+void note(Topic& topic, std::string value, std::string_view shown, Mention place) {
   auto found = std::ranges::find(topic.statements, value, &Statement::value);
   if (found == topic.statements.end()) {
     topic.statements.push_back({std::move(value), std::string(shown), 0, {}});
@@ -32,7 +32,7 @@ std::string references(std::size_t count) {
 
 }  // namespace
 
-void CorpusReport::add(Place place, std::string message, std::vector<RelatedPlace> related,
+void CorpusReport::add(Mention place, std::string message, std::vector<RelatedMention> related,
                        std::vector<Fix> fixes) {
   Diagnostic diagnostic{rule_.id, rule_.severity, place.span, std::move(message), {}, {}};
   diagnostic.fixes = std::move(fixes);
@@ -43,7 +43,7 @@ void report_minority(const Topic& topic, std::string_view thing, CorpusReport& r
   const Statement& usual = topic.statements.front();
   for (std::size_t i = 1; i < topic.statements.size(); ++i) {
     const Statement& other = topic.statements[i];
-    for (const Place place : other.places) {
+    for (const Mention place : other.places) {
       report.add(
           place,
           std::string(thing) + " " + quoted(other.shown) + ", but " + references(usual.count) +

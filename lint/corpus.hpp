@@ -15,19 +15,19 @@
 
 namespace chapbook::lint {
 
-/// Where something stands in a run.
-struct Place {
+/// One place of a run where something is stated.
+struct Mention {
   std::uint32_t document = 0;  ///< counted from 0 in the order of Corpus::add
   Span span;
-  friend bool operator==(const Place&, const Place&) = default;
+  friend bool operator==(const Mention&, const Mention&) = default;
 };
 
 /// One thing that is stated of a topic, and where.
 struct Statement {
-  std::string value;          ///< what makes two statements the same
-  std::string shown;          ///< how the first of them prints it
-  std::size_t count = 0;      ///< references that state it
-  std::vector<Place> places;  ///< the first max_places of them, in order
+  std::string value;            ///< what makes two statements the same
+  std::string shown;            ///< how the first of them prints it
+  std::size_t count = 0;        ///< references that state it
+  std::vector<Mention> places;  ///< the first max_places of them, in order
 };
 
 /// Statements are remembered with this many places; more are only counted, so that memory grows
@@ -64,8 +64,8 @@ class Facts {
 };
 
 /// A place that explains a finding, in whichever document it is.
-struct RelatedPlace {
-  Place place;
+struct RelatedMention {
+  Mention place;
   std::string message;
 };
 
@@ -73,7 +73,7 @@ struct RelatedPlace {
 struct CorpusFinding {
   std::uint32_t document = 0;
   Diagnostic diagnostic;
-  std::vector<RelatedPlace> related;
+  std::vector<RelatedMention> related;
 };
 
 /// Where a judge reports.
@@ -81,7 +81,7 @@ class CorpusReport {
  public:
   CorpusReport(const Rule& rule, std::vector<CorpusFinding>& out) : rule_(rule), out_(out) {}
 
-  void add(Place place, std::string message, std::vector<RelatedPlace> related,
+  void add(Mention place, std::string message, std::vector<RelatedMention> related,
            std::vector<Fix> fixes = {});
 
  private:

@@ -165,7 +165,7 @@ void write_reports(std::span<const ReportTarget> targets, const report::Run& run
 void add_corpus_findings(const lint::Corpus& corpus, report::Run& run) {
   for (lint::CorpusFinding& finding : corpus.findings()) {
     report::CheckedFile& file = run.files.at(finding.document);
-    for (lint::RelatedPlace& related : finding.related) {
+    for (lint::RelatedMention& related : finding.related) {
       const auto& other = run.files.at(related.place.document).source;
       finding.diagnostic.related.push_back(
           {other == file.source ? nullptr : other, related.place.span, std::move(related.message)});

@@ -125,7 +125,7 @@ std::vector<std::vector<Diagnostic>> corpus_findings(const std::vector<ast::Docu
   for (const ast::Document& document : documents) corpus.add(document);
   std::vector<std::vector<Diagnostic>> out(documents.size());
   for (lint::CorpusFinding& finding : corpus.findings()) {
-    for (const lint::RelatedPlace& other : finding.related) {
+    for (const lint::RelatedMention& other : finding.related) {
       finding.diagnostic.related.push_back(
           {documents[other.place.document].source, other.place.span, other.message});
     }

@@ -37,7 +37,7 @@ void judge(const Topic& topic, CorpusReport& report) {
       const bool later = other.edition > usual.edition && other.year < usual.year;
       const bool earlier = other.edition < usual.edition && other.year > usual.year;
       if (!later && !earlier) continue;
-      for (const Place place : topic.statements[i].places) {
+      for (const Mention place : topic.statements[i].places) {
         report.add(place,
                    "the " + ordinal(other.edition) + " edition of " + quoted(topic.name) + " in " +
                        std::to_string(other.year) + ", but the " + ordinal(usual.edition) + " in " +

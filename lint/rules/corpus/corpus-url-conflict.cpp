@@ -24,7 +24,7 @@ void judge(const Topic& topic, CorpusReport& report) {
   const Statement& usual = topic.statements.front();
   for (std::size_t i = 1; i < topic.statements.size(); ++i) {
     const Statement& other = topic.statements[i];
-    for (const Place place : other.places) {
+    for (const Mention place : other.places) {
       report.add(place,
                  topic.name + " is cited with " + quoted(other.shown) + " here and with " +
                      quoted(usual.shown) + " elsewhere",
