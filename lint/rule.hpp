@@ -104,11 +104,17 @@ class Report {
 
 struct CorpusCheck;
 
-/// A text that shows a rule at work: one reference a line; for a rule across documents, one
-/// document a line.
+/// What the text of an example is read as.
+enum class ExampleForm : std::uint8_t {
+  reference_lines,  ///< one reference a line; for a rule across documents, one document a line
+  condition_text,   ///< a whole article, for rules that look at more than its references
+};
+
+/// A text that shows a rule at work.
 struct Example {
   std::string_view text;
   std::string_view today = "2026-11-22";  ///< ISO date that the rule takes for today
+  ExampleForm form = ExampleForm::reference_lines;
 };
 
 /// One rule with its documentation. The suite checks for every rule and each of its profiles that

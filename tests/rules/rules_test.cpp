@@ -53,7 +53,7 @@ std::vector<Diagnostic> corpus_findings_of(const Rule& rule, const lint::Example
 std::vector<Diagnostic> findings_of(const Rule& rule, const lint::Example& example,
                                     Profile profile) {
   if (rule.check_corpus != nullptr) return corpus_findings_of(rule, example, profile);
-  std::vector<Diagnostic> out = test::lint_lines(example.text, profile, example.today);
+  std::vector<Diagnostic> out = test::lint_example(example, profile);
   std::erase_if(out, [&](const Diagnostic& finding) { return finding.id != rule.id; });
   return out;
 }
@@ -123,7 +123,7 @@ TEST_P(EveryRule, IsSilentOnItsGoodExample) {
 /// allowed.
 TEST_P(EveryRule, GivesAGoodExampleThatIsGoodThroughout) {
   const Profile profile = profiles_of(rule()).front();
-  for (const Diagnostic& finding : test::lint_lines(rule().good.text, profile, rule().good.today)) {
+  for (const Diagnostic& finding : test::lint_example(rule().good, profile)) {
     if (finding.severity == Severity::info) continue;
     ADD_FAILURE() << to_string(profile) << ": " << finding.id << ": " << finding.message;
   }
@@ -133,12 +133,14 @@ TEST_P(EveryRule, FixesWhatItSaysIsSafe) {
   if (rule().fix != lint::FixPolicy::safe) return;
   for (const Profile profile : profiles_of(rule())) {
     SCOPED_TRACE(to_string(profile));
-    const std::string once = test::fix_lines(rule().bad.text, profile, rule().bad.today);
+    lint::Example fixed = rule().bad;
+    const std::string once = test::fix_example(rule().bad, profile);
+    fixed.text = once;
     EXPECT_NE(once, rule().bad.text);
-    EXPECT_EQ(test::fix_lines(once, profile, rule().bad.today), once);
+    EXPECT_EQ(test::fix_example(fixed, profile), once);
 
-    const auto before = test::ids_of(test::lint_lines(rule().bad.text, profile, rule().bad.today));
-    for (const Diagnostic& finding : test::lint_lines(once, profile, rule().bad.today)) {
+    const auto before = test::ids_of(test::lint_example(rule().bad, profile));
+    for (const Diagnostic& finding : test::lint_example(fixed, profile)) {
       EXPECT_NE(finding.id, rule().id) << once;
       EXPECT_NE(std::ranges::find(before, finding.id), before.end())
           << "the fix brought in " << finding.id << ": " << finding.message << "\n"

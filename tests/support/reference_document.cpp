@@ -5,6 +5,7 @@
 #include "converters/engine/reference_list.hpp"
 #include "lint/fix.hpp"
 #include "lint/run.hpp"
+#include "tests/support/condition.hpp"
 
 namespace chapbook::test {
 
@@ -12,14 +13,31 @@ ast::Document reference_document(std::string_view lines) {
   return engine::read_reference_list(Source::make("references.txt", std::string(lines)));
 }
 
+ast::Document document_of(const lint::Example& example) {
+  if (example.form == lint::ExampleForm::condition_text) {
+    return read_condition(std::string(example.text), "article.txt");
+  }
+  return reference_document(example.text);
+}
+
+std::vector<Diagnostic> lint_example(const lint::Example& example, lint::Profile profile) {
+  return lint::run(document_of(example), {profile, from_iso(example.today)});
+}
+
+std::string fix_example(const lint::Example& example, lint::Profile profile) {
+  const auto lint = [&](std::string_view text) {
+    return lint_example({text, example.today, example.form}, profile);
+  };
+  return lint::fix_until_stable(std::string(example.text), Applicability::safe, lint).text;
+}
+
 std::vector<Diagnostic> lint_lines(std::string_view lines, lint::Profile profile,
                                    std::string_view today) {
-  return lint::run(reference_document(lines), {profile, from_iso(today)});
+  return lint_example({.text = lines, .today = today}, profile);
 }
 
 std::string fix_lines(std::string_view lines, lint::Profile profile, std::string_view today) {
-  const auto lint = [&](std::string_view text) { return lint_lines(text, profile, today); };
-  return lint::fix_until_stable(std::string(lines), Applicability::safe, lint).text;
+  return fix_example({.text = lines, .today = today}, profile);
 }
 
 std::vector<std::string> ids_of(const std::vector<Diagnostic>& findings) {

@@ -14,6 +14,16 @@ namespace chapbook::test {
 /// Every non-blank line of `lines` as one reference.
 [[nodiscard]] ast::Document reference_document(std::string_view lines);
 
+/// `example` read as its form says.
+[[nodiscard]] ast::Document document_of(const lint::Example& example);
+
+/// All findings of all rules in `example` under `profile`, on the day that it names.
+[[nodiscard]] std::vector<Diagnostic> lint_example(const lint::Example& example,
+                                                   lint::Profile profile);
+
+/// The text of `example` after all safe fixes of all rules.
+[[nodiscard]] std::string fix_example(const lint::Example& example, lint::Profile profile);
+
 /// All findings of all rules in `lines` under `profile`, with `today` as an ISO date.
 [[nodiscard]] std::vector<Diagnostic> lint_lines(std::string_view lines,
                                                  lint::Profile profile = lint::Profile::adam,

@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include "converters/engine/engine.hpp"
 #include "converters/engine/reference_list.hpp"
 #include "converters/report/clean.hpp"
 #include "converters/report/text.hpp"
@@ -102,6 +103,12 @@ std::shared_ptr<const Source> source_of(std::string_view text) {
   return Source::make("references.txt", std::string(text));
 }
 
+ast::Document document_of(std::string_view text, lint::ExampleForm form) {
+  if (form == lint::ExampleForm::condition_text)
+    return engine::analyze(source_of(text), {}).document;
+  return engine::read_reference_list(source_of(text));
+}
+
 /// The documents of an example, one a line, as a rule across documents sees them.
 std::vector<ast::Document> documents_of(std::string_view lines) {
   std::vector<ast::Document> out;
@@ -166,7 +173,7 @@ WorkedExample work_through(const lint::Rule& rule) {
   const std::array rules{&rule};
   const lint::Settings settings{profile, from_iso(rule.bad.today)};
   const auto lint = [&](std::string_view text) {
-    return lint::run(engine::read_reference_list(source_of(text)), settings, rules);
+    return lint::run(document_of(text, rule.bad.form), settings, rules);
   };
   WorkedExample out{show(*source_of(rule.bad.text), lint(rule.bad.text)),
                     show(*source_of(rule.good.text), {}),

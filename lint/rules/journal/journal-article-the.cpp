@@ -1,3 +1,4 @@
+#include "lint/catalogue/catalogue.hpp"
 #include "lint/text.hpp"
 
 namespace chapbook::lint::rules {
@@ -7,7 +8,11 @@ namespace {
 void check(const ast::Reference& reference, Report& report) {
   if (reference.kind != ast::ReferenceKind::journal || !reference.container) return;
   const Span journal = reference.container->span;
-  if (!report.raw(journal).starts_with("The ")) return;
+  const std::string_view printed = report.raw(journal);
+  // A journal that is not known may have the article in its name for good, and one that is printed
+  // in full needs its abbreviation first.
+  if (!printed.starts_with("The ")) return;
+  if (report.catalogue().journals().with_abbreviation(printed.substr(4)) == nullptr) return;
   const Span article{journal.begin, journal.begin + 4};
   report.add(article, "\"The\" before the journal; take it out", {remove(article, "take it out")});
 }
@@ -21,7 +26,7 @@ constinit const Rule journal_article_the{
     .severity = Severity::info,
     .fix = FixPolicy::safe,
     .profiles = ama_profiles,
-    .summary = "\"The\" before the title of a journal",
+    .summary = "\"The\" before the title of a known journal",
     .why = "Catalogues leave the article out, so the journal is listed under two letters.",
     .basis =
         "AMA Manual of Style 10 and 11, section 3.11: abbreviations of the NLM catalogue, "

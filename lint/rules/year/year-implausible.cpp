@@ -1,31 +1,14 @@
-#include "lint/source_group.hpp"
-#include "lint/text.hpp"
+#include "lint/stated_year.hpp"
 
 namespace chapbook::lint::rules {
 
 namespace {
 
-constexpr int earliest = 1800;
-
-void check_year(Span span, int year, const ast::Reference& reference, Report& report) {
-  // "1761-1769" are pages behind a wrong sign.
-  const Span next{span.end, span.end + 1};
-  if (next.end <= reference.span.end && report.raw(next) == "-") return;
-  const bool future = report.today() && year > report.today()->year + 1;
-  if (year >= earliest && !future) return;
-  report.add(span, "the year " + std::to_string(year) +
-                       (future ? " is in the future" : " is too early") + "; check it");
-}
-
 void check(const ast::Reference& reference, Report& report) {
-  if (reference.issued) {
-    check_year(reference.issued->text.span, reference.issued->date.year, reference, report);
-    return;
-  }
-  // A year that cannot be one may keep the reader from seeing it.
-  for (const Span group : source_groups(reference)) {
-    const Span digits{group.begin, group.begin + 4};
-    check_year(digits, number(report.raw(digits)).value_or(earliest), reference, report);
+  for (const OddYear& odd : odd_years(reference, report)) {
+    report.add(odd.span, "the year " + std::to_string(odd.year) +
+                             (odd.in_future ? " is in the future" : " is too early") +
+                             "; check it");
   }
 }
 

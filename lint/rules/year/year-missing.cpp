@@ -1,35 +1,17 @@
 #include "lint/requirements.hpp"
-#include "lint/text.hpp"
+#include "lint/stated_year.hpp"
 
 namespace chapbook::lint::rules {
 
 namespace {
 
-/// "In press" and the like say why there is no year.
-bool is_unpublished(const ast::Reference& reference) {
-  return !find_word(reference.raw, "in press").empty() ||
-         !find_word(reference.raw, "forthcoming").empty();
-}
-
-/// "Elsevier;:chap 28": the place where the year was taken out, though the rest is not understood.
-std::optional<std::size_t> hole(std::string_view raw) {
-  for (std::size_t at = raw.find(';'); at != raw.npos; at = raw.find(';', at + 1)) {
-    std::size_t next = at + 1;
-    while (next < raw.size() && raw[next] == ' ') ++next;
-    if (next < raw.size() && raw[next] == ':') return at + 1;
-  }
-  return {};
-}
-
 void check(const ast::Reference& reference, Report& report) {
   if (is_unpublished(reference)) return;
-  std::uint32_t at = reference.publisher ? reference.publisher->span.end : reference.span.end;
-  if (!lacks(reference, "year", report.profile())) {
-    const auto offset = hole(reference.raw);
-    if (reference.issued || !offset) return;
-    at = reference.span.begin + static_cast<std::uint32_t>(*offset);
+  auto at = gap_of_year(reference);
+  if (lacks(reference, "year", report.profile())) {
+    at = reference.publisher ? reference.publisher->span.end : reference.span.end;
   }
-  report.add({at, at}, "no year is given; add the year of publication");
+  if (at) report.add({*at, *at}, "no year is given; add the year of publication");
 }
 
 }  // namespace

@@ -1,0 +1,54 @@
+#include "lint/stated_year.hpp"
+
+#include "lint/source_group.hpp"
+
+namespace chapbook::lint {
+
+namespace {
+
+constexpr int earliest = 1800;
+
+void judge(Span span, int year, const ast::Reference& reference, const Report& report,
+           std::vector<OddYear>& out) {
+  // "1761-1769" are pages behind a wrong sign.
+  const Span next{span.end, span.end + 1};
+  if (next.end <= reference.span.end && report.raw(next) == "-") return;
+  const bool future = report.today() && year > report.today()->year + 1;
+  if (year < earliest || future) out.push_back({span, year, future});
+}
+
+}  // namespace
+
+bool is_unpublished(const ast::Reference& reference) {
+  return !find_word(reference.raw, "in press").empty() ||
+         !find_word(reference.raw, "forthcoming").empty();
+}
+
+std::optional<std::uint32_t> gap_of_year(const ast::Reference& reference) {
+  if (reference.issued) return {};
+  const std::string_view raw = reference.raw;
+  for (std::size_t at = raw.find(';'); at != raw.npos; at = raw.find(';', at + 1)) {
+    std::size_t next = at + 1;
+    while (next < raw.size() && raw[next] == ' ') ++next;
+    if (next < raw.size() && raw[next] == ':') {
+      return reference.span.begin + static_cast<std::uint32_t>(at) + 1;
+    }
+  }
+  return {};
+}
+
+std::vector<OddYear> odd_years(const ast::Reference& reference, const Report& report) {
+  std::vector<OddYear> out;
+  if (reference.issued) {
+    judge(reference.issued->text.span, reference.issued->date.year, reference, report, out);
+    return out;
+  }
+  // A year that cannot be one may keep the reader from seeing it.
+  for (const Span group : source_groups(reference)) {
+    const Span digits{group.begin, group.begin + 4};
+    judge(digits, number(report.raw(digits)).value_or(earliest), reference, report, out);
+  }
+  return out;
+}
+
+}  // namespace chapbook::lint
