@@ -55,7 +55,8 @@ constexpr std::string_view article =
 TEST(Process, ConvertsWhateverTheBytesAre) {
   const TemporaryFolder folder;
   folder.write("empty.txt", "");
-  folder.write("junk.txt", std::string("\xFF\xFE\x00 a\x01)]}\xC3\x28\n\x85\r\r\n\xE2\x80", 20));
+  using namespace std::string_literals;
+  folder.write("junk.txt", "\xFF\xFE\x00 a\x01)]}\xC3\x28\n\x85\r\r\n\xE2\x80"s);
   folder.write("brackets.txt", std::string(3000, '[') + "\n" + std::string(3000, '('));
   folder.write("line.txt", "Title\n\n" + std::string(std::size_t{40} << 20U, 'x'));
   ASSERT_EQ(shell("head -c 200000 /dev/urandom > '" + folder.path("random.txt") + "'").status, 0);
