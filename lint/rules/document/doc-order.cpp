@@ -55,11 +55,13 @@ void check(const ast::Document& document, Report& report) {
   const auto& references = document.references.items;
   std::vector<std::string> keys;
   for (const ast::Reference& reference : references) {
-    // Where an entry is not understood, it is not plain where it begins. Letters with marks are
-    // filed in one way here and in another there.
+    // Where an entry is not understood, it is not plain where it begins, and two entries may stand
+    // in one that has several lines. Letters with marks are filed in one way here and in another
+    // there.
     keys.push_back(filed_under(reference));
-    const bool clear = reference.understood && !reference.numbering && is_ascii(keys.back());
-    if (!clear || keys.back().empty()) return;
+    const bool one_line = reference.raw.find_first_of("\r\n") == std::string_view::npos;
+    const bool clear = reference.understood && one_line && !reference.numbering;
+    if (!clear || keys.back().empty() || !is_ascii(keys.back())) return;
   }
   for (std::size_t i = 1; i < keys.size(); ++i) {
     if (!is_before(keys[i], keys[i - 1])) continue;

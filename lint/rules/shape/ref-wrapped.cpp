@@ -34,13 +34,22 @@ bool goes_on(Span gap, const Report& report) {
   return before != '.' || is_lower(behind) || is_digit(behind);
 }
 
+/// An address with nothing behind it but the line end may go on in the next line or not.
+bool cuts_address(const ast::Reference& reference, const std::vector<Span>& breaks) {
+  const std::vector<Span> addresses = address_spans(reference);
+  return std::ranges::any_of(breaks, [&](Span gap) {
+    return std::ranges::find(addresses, gap.begin, &Span::end) != addresses.end();
+  });
+}
+
 void check(const ast::Reference& reference, Report& report) {
   const std::vector<Span> breaks = breaks_of(reference);
   if (breaks.empty()) return;
   // Two references may have been taken for one, where the second is not understood.
-  const bool whole = (reference.understood && reference.leftovers.empty()) ||
-                     std::ranges::all_of(breaks, [&](Span gap) { return goes_on(gap, report); });
-  Fix fix{"write it on one line", whole ? Applicability::safe : Applicability::unsafe, {}};
+  const bool one = (reference.understood && reference.leftovers.empty()) ||
+                   std::ranges::all_of(breaks, [&](Span gap) { return goes_on(gap, report); });
+  const bool is_plain = one && !cuts_address(reference, breaks);
+  Fix fix{"write it on one line", is_plain ? Applicability::safe : Applicability::unsafe, {}};
   for (const Span gap : breaks) fix.edits.push_back({gap, joint(gap, report)});
   const std::uint32_t at = breaks.front().begin;
   report.add({at, at}, "the reference is broken over lines; write it on one", {std::move(fix)});

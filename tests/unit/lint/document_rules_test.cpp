@@ -58,6 +58,19 @@ TEST(RefWrapped, JoinsTheLinesAndKeepsTheOtherLineEnds) {
   EXPECT_EQ(test::fix_example(article(text), Profile::adam), head + folkman + "\r\n");
 }
 
+TEST(RefWrapped, LeavesTheJoiningToAPersonWhereTwoEntriesOrAnAddressMayBeCut) {
+  const std::string head = "Growth\n\nOverview\n\nTumors grow.\n\nReferences\n\n";
+  for (const std::string& list :
+       {smith + "\nSee your doctor about this.\n",
+        std::string(
+            "World Health Organization website. Tuberculosis. www.who.int/news-room/fact-sh\n"
+            "eets/detail/tuberculosis. Updated November 7, 2023. Accessed March 3, 2024.\n")}) {
+    const std::string text = head + list;
+    EXPECT_TRUE(reports(test::lint_example(article(text), Profile::adam), "ref-wrapped")) << list;
+    EXPECT_EQ(test::fix_example(article(text), Profile::adam), text);
+  }
+}
+
 TEST(RefLeftoverNumbering, TakesAWholeRunOfBulletsOff) {
   const std::string bullets = "• • • • • • • • • • • • • • ";
   EXPECT_EQ(test::fix_lines(bullets + folkman), folkman);
