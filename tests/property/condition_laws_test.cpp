@@ -1,7 +1,6 @@
 // The laws that the condition reader keeps for every input.
 #include <gtest/gtest.h>
 
-#include <ctime>
 #include <string>
 #include <variant>
 #include <vector>
@@ -141,14 +140,6 @@ TEST(ConditionLaws, ADocumentKeepsItsSourceAlive) {
   EXPECT_EQ(ast::dump(copy), before);
 }
 
-/// Seconds of processor time that reading `text` takes.
-double seconds(const std::string& text) {
-  const std::clock_t start = std::clock();
-  const ast::Document document = read_condition(text);
-  EXPECT_NE(document.source, nullptr);
-  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-}
-
 std::string repeat(std::string_view piece, std::size_t count) {
   std::string out = "Gout\n\nWhat causes Gout?\n\n";
   for (std::size_t i = 0; i < count; ++i) out += piece;
@@ -161,10 +152,9 @@ std::string stairs(std::size_t count) {
   return out;
 }
 
-TEST(ConditionLaws, WorkGrowsWithTheInputOnly) {
-  // Four times the input may take ten times as long, no more: sixteen times would be quadratic.
-  constexpr double allowance = 10;
-  constexpr double noise = 0.05;
+// No clock: work that grows faster than the text shows as a test that runs into the suite's time
+// limit.
+TEST(ConditionLaws, HoldForAMegabyteOfOnePiece) {
   for (const std::string_view piece : {"a b c ",
                                        "a? b ",
                                        "a? b?\n",
@@ -191,11 +181,9 @@ TEST(ConditionLaws, WorkGrowsWithTheInputOnly) {
                                        "\xFF",
                                        "\r"}) {
     SCOPED_TRACE(piece);
-    const std::size_t count = 100'000 / piece.size();
-    const double small = seconds(repeat(piece, count));
-    EXPECT_LT(seconds(repeat(piece, 4 * count)), allowance * small + noise);
+    expect_ownership(read_condition(repeat(piece, 1'000'000 / piece.size())));
   }
-  EXPECT_LT(seconds(stairs(40'000)), allowance * seconds(stairs(10'000)) + noise);
+  expect_ownership(read_condition(stairs(40'000)));
 }
 
 TEST(ConditionLaws, DeepAndLongInputsAreRead) {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <tuple>
 
 #include "lint/fix.hpp"
@@ -56,16 +55,17 @@ TEST(LintRun, DoesNotCheckWhatIsTooLongToBeAReference) {
   EXPECT_TRUE(test::lint_lines(text).empty());
 }
 
-TEST(LintRun, TakesNoLongerThanTheTextIsLong) {
+// No clock: work that grows faster than the text shows as a test that runs into the suite's time
+// limit.
+TEST(LintRun, ChecksTheLongestReferencesOfOddShapes) {
   constexpr std::array<std::string_view, 8> parts{"10.,", "[a](",  "*a ",  "doi:(",
                                                   "<i>",  "1971;", "A., ", "www.a.b/) "};
   for (const std::string_view part : parts) {
     std::string text;
     while (text.size() + part.size() <= citation::max_reference_bytes) text += part;
-    const auto begin = std::chrono::steady_clock::now();
-    (void)test::lint_lines(text);
-    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-    EXPECT_LT(seconds.count(), 5.0) << part;
+    for (const Diagnostic& finding : test::lint_lines(text)) {
+      EXPECT_LE(finding.span.end, text.size()) << part;
+    }
   }
 }
 
