@@ -12,6 +12,7 @@
 #include "converters/engine/files.hpp"
 #include "converters/report/topic.hpp"
 #include "parsers/base/error.hpp"
+#include "parsers/base/text.hpp"
 
 namespace chapbook::cli {
 
@@ -147,6 +148,21 @@ std::vector<ReportTarget> read_reports(const formats::Options& options) {
     throw Error(ErrorKind::usage,
                 "--report: two reports on standard output; give one a path, such as "
                 "--report sarif:findings.sarif");
+  }
+  return out;
+}
+
+report::CheckedFile checked_file(engine::Analysis analysis, std::span<const ReportTarget> targets) {
+  report::CheckedFile out;
+  out.source = analysis.document.source;
+  out.diagnostics = std::move(analysis.diagnostics);
+  for (const ast::Reference& reference : analysis.document.references.items) {
+    const auto begin = reference.numbering ? reference.numbering->span.end : reference.span.begin;
+    out.references.push_back(trim(*out.source, {begin, reference.span.end}));
+  }
+  if (std::ranges::any_of(
+          targets, [](const ReportTarget& target) { return target.report->shows_references; })) {
+    out.document = std::move(analysis.document);
   }
   return out;
 }

@@ -68,6 +68,11 @@ struct ReportTarget {
 /// unknown form and for two that would share standard output.
 [[nodiscard]] std::vector<ReportTarget> read_reports(const formats::Options& options);
 
+/// What reports need to know of an analysis; the document is kept only where one of `targets` shows
+/// references.
+[[nodiscard]] report::CheckedFile checked_file(engine::Analysis analysis,
+                                               std::span<const ReportTarget> targets);
+
 /// Writes every report; files are replaced as a whole.
 void write_reports(std::span<const ReportTarget> targets, const report::Run& run, Streams& streams);
 

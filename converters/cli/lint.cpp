@@ -63,10 +63,9 @@ class Linting {
   void check(const std::string& path) {
     std::shared_ptr<const Source> source = read_source(path, streams_).source;
     if (wants_fixes()) source = mend(std::move(source));
-    engine::Analysis analysis = checks_.run(source);
+    engine::Analysis analysis = checks_.run(std::move(source));
     corpus_.add(analysis.document);
-    run_.files.push_back({std::move(source), std::move(analysis.diagnostics),
-                          analysis.document.references.items.size()});
+    run_.files.push_back(checked_file(std::move(analysis), reports_));
   }
 
   /// Replaces the file by its text after the fixes, or just shows the difference. Returns what the

@@ -37,12 +37,11 @@ constexpr std::array<const formats::OptionSpec*, 9> options{&to,
 int report_findings(const Arguments& arguments, const std::string& path, Streams& streams) {
   const Checks checks(arguments.options);
   const std::vector<ReportTarget> targets = read_reports(arguments.options);
-  std::shared_ptr<const Source> source = read_source(path, streams).source;
-  engine::Analysis analysis = checks.run(engine::read_reference_list(source));
+  engine::Analysis analysis =
+      checks.run(engine::read_reference_list(read_source(path, streams).source));
   report::Run run;
   run.version = version();
-  run.files.push_back({std::move(source), std::move(analysis.diagnostics),
-                       analysis.document.references.items.size()});
+  run.files.push_back(checked_file(std::move(analysis), targets));
   write_reports(targets, run, streams);
   return verdict(arguments.options, run);
 }

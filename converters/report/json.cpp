@@ -72,7 +72,7 @@ std::string render(const Run& run, const RenderOptions&) {
   json.key("files").begin_array();
   for (const CheckedFile& file : run.files) {
     json.begin_object().member("path", valid_utf8(file.source->name()));
-    json.key("references").number(number(file.references)).key("findings").begin_array();
+    json.key("references").number(number(file.references.size())).key("findings").begin_array();
     for (const Diagnostic& finding : file.diagnostics) write_finding(json, *file.source, finding);
     json.end_array().end_object();
   }

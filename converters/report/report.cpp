@@ -5,20 +5,21 @@
 
 namespace chapbook::report {
 
+extern const Report checkstyle_report;
+extern const Report concise_report;
 extern const Report github_report;
+extern const Report gitlab_report;
+extern const Report html_report;
 extern const Report json_report;
+extern const Report junit_report;
 extern const Report sarif_report;
 extern const Report text_report;
 
 namespace {
 
-constexpr std::array<const Report*, 4> reports{&github_report, &json_report, &sarif_report,
-                                               &text_report};
-
-bool has_fix(const Diagnostic& finding, Applicability applicability) {
-  return std::ranges::find(finding.fixes, applicability, &Fix::applicability) !=
-         finding.fixes.end();
-}
+constexpr std::array<const Report*, 9> reports{&checkstyle_report, &concise_report, &github_report,
+                                               &gitlab_report,     &html_report,    &json_report,
+                                               &junit_report,      &sarif_report,   &text_report};
 
 }  // namespace
 
@@ -31,10 +32,15 @@ const Report* find_report(std::string_view id) {
   return found == reports.end() ? nullptr : *found;
 }
 
+bool has_fix(const Diagnostic& finding, Applicability applicability) {
+  return std::ranges::find(finding.fixes, applicability, &Fix::applicability) !=
+         finding.fixes.end();
+}
+
 Tally count(const Run& run) {
   Tally out;
   for (const CheckedFile& file : run.files) {
-    out.references += file.references;
+    out.references += file.references.size();
     for (const Diagnostic& finding : file.diagnostics) {
       if (finding.severity == Severity::error) ++out.errors;
       if (finding.severity == Severity::warning) ++out.warnings;

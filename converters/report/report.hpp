@@ -3,11 +3,13 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "parsers/ast/document.hpp"
 #include "parsers/base/diagnostic.hpp"
 #include "parsers/base/source.hpp"
 
@@ -17,7 +19,10 @@ namespace chapbook::report {
 struct CheckedFile {
   std::shared_ptr<const Source> source;  ///< never null; its name is the path as it was given
   std::vector<Diagnostic> diagnostics;   ///< sorted by position
-  std::size_t references = 0;
+  std::vector<Span> references;          ///< sorted; each without its numbering
+  /// Set only where a report shows references (see Report); a run over many files would have to
+  /// hold them all otherwise.
+  std::optional<ast::Document> document = {};
 };
 
 /// An input that could not be checked.
@@ -43,6 +48,7 @@ struct Report {
   std::string_view id;       ///< "sarif"
   std::string_view summary;  ///< one line for `chapbook list reports`
   std::string (*render)(const Run& run, const RenderOptions& options);
+  bool shows_references = false;  ///< needs CheckedFile::document
 };
 
 /// Every report, sorted by id.
@@ -50,6 +56,9 @@ struct Report {
 
 /// The report with this id, or nullptr.
 [[nodiscard]] const Report* find_report(std::string_view id);
+
+/// True where one of the fixes of `finding` is of this kind.
+[[nodiscard]] bool has_fix(const Diagnostic& finding, Applicability applicability);
 
 /// How many findings a run has, and how many of them a program could mend.
 struct Tally {

@@ -139,10 +139,10 @@ std::string XmlTree::print(std::string_view doctype) const {
 std::string XmlTree::print_html() const {
   EndTags walker;
   state_->document.traverse(walker);
-  for (const auto& style : state_->document.select_nodes("//style")) {
+  for (const auto& raw : state_->document.select_nodes("//style | //script")) {
     ensure(
-        std::string_view(style.node().child_value()).find_first_of("<>&") == std::string_view::npos,
-        "a style sheet inside HTML has no markup characters");
+        std::string_view(raw.node().child_value()).find_first_of("<>&") == std::string_view::npos,
+        "a style sheet or script inside HTML has no markup characters");
   }
   return "<!DOCTYPE html>\n" + print_fragment() + '\n';
 }

@@ -61,8 +61,8 @@ class XmlTree {
   /// The root element alone, without declaration (for XHTML inside JSON).
   [[nodiscard]] std::string print_fragment() const;
   /// The document in HTML syntax: `<!DOCTYPE html>`, end tags for everything but void elements
-  /// (HTML, 13.1.2). The text of `style` must be free of "<", ">" and "&", which HTML would not
-  /// read as escaped there.
+  /// (HTML, 13.1.2). The text of `style` and `script` must be free of "<", ">" and "&", which HTML
+  /// would not read as escaped there.
   [[nodiscard]] std::string print_html() const;
 
  private:

@@ -59,6 +59,8 @@ function(chapbook_embed_data target)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS
     ${CMAKE_CURRENT_SOURCE_DIR}/formats/*.css
     ${CMAKE_CURRENT_SOURCE_DIR}/formats/*.rng
+    ${CMAKE_CURRENT_SOURCE_DIR}/converters/report/*.css
+    ${CMAKE_CURRENT_SOURCE_DIR}/converters/report/*.js
     ${CMAKE_CURRENT_SOURCE_DIR}/lint/catalogue/*.tsv
     ${CMAKE_CURRENT_SOURCE_DIR}/parsers/citation/data/*.txt)
   foreach(file IN LISTS files)

@@ -1,0 +1,227 @@
+#include "converters/report/html_place.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "converters/report/clean.hpp"
+#include "converters/report/topic.hpp"
+#include "lint/fix.hpp"
+
+namespace chapbook::report {
+
+namespace {
+
+using formats::XmlElement;
+
+/// Bytes of text that are shown on each side of a change.
+constexpr std::uint32_t around_change = 24;
+
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+Span clamped(Span span, Span limit) {
+  return {std::clamp(span.begin, limit.begin, limit.end),
+          std::clamp(span.end, limit.begin, limit.end)};
+}
+
+/// The text of a place, cut where a part or a finding begins or ends.
+class MarkedText {
+ public:
+  MarkedText(const Source& source, const Place& place) : source_(source), place_(place) {
+    for (const Diagnostic* finding : place.findings) {
+      marks_.push_back(clamped(finding->span, place.span));
+    }
+  }
+
+  void add_to(XmlElement parent) const {
+    std::uint32_t at = place_.span.begin;
+    add_numbers(parent, at);
+    for (const Part& part : place_.parts) {
+      const Span span = clamped(part.span, place_.span);
+      add_piece(parent, {at, span.begin});
+      const XmlElement element =
+          parent.add("span", {{"class", "part p-" + std::string(part.kind->id)}});
+      element.add("span", part.kind->name, {{"class", "name"}}).text(" ");
+      add_piece(element, span);
+      at = span.end;
+    }
+    add_piece(parent, {at, place_.span.end});
+  }
+
+ private:
+  /// Text that belongs to one part or to none.
+  void add_piece(XmlElement parent, Span piece) const {
+    std::vector<std::uint32_t> cuts{piece.begin, piece.end};
+    for (const Span mark : marks_) {
+      for (const std::uint32_t cut : {mark.begin, mark.end}) {
+        if (piece.begin < cut && cut < piece.end) cuts.push_back(cut);
+      }
+    }
+    std::ranges::sort(cuts);
+    for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
+      if (cuts[i] == cuts[i + 1]) continue;
+      add_run({cuts[i], cuts[i + 1]}, parent);
+      add_numbers(parent, cuts[i + 1]);
+    }
+  }
+
+  void add_run(Span run, XmlElement parent) const {
+    const std::string text = printable(source_.slice(run));
+    std::optional<Severity> worst;
+    for (std::size_t i = 0; i < marks_.size(); ++i) {
+      if (!marks_[i].contains(run)) continue;
+      worst = std::min(worst.value_or(Severity::info), place_.findings[i]->severity);
+    }
+    if (worst) {
+      parent.add("mark", text, {{"class", to_string(*worst)}});
+    } else {
+      parent.text(text);
+    }
+  }
+
+  /// The numbers of the findings that end at `offset`.
+  void add_numbers(XmlElement parent, std::uint32_t offset) const {
+    for (std::size_t i = 0; i < marks_.size(); ++i) {
+      if (marks_[i].end != offset) continue;
+      const std::string number = std::to_string(i + 1);
+      parent.add("a", number,
+                 {{"class", "number"},
+                  {"href", "#" + place_.id + "-" + number},
+                  {"aria-label", "finding " + number}});
+    }
+  }
+
+  const Source& source_;
+  const Place& place_;
+  std::vector<Span> marks_;
+};
+
+std::string_view label(Applicability applicability) {
+  switch (applicability) {
+    case Applicability::safe:
+      return "Fix";
+    case Applicability::unsafe:
+      return "Likely fix";
+    case Applicability::display_only:
+      return "Hint";
+  }
+  return "Hint";
+}
+
+/// The changed text with what surrounds it; `tag` is "del" for the old text, "ins" for the new.
+void add_change(XmlElement parent, const Source& source, const Fix& fix, Span shown, bool is_old) {
+  const XmlElement row = parent.add("p", {{"class", "change"}});
+  row.add("span", is_old ? "before" : "after", {{"class", "name"}});
+  row.text(" ");
+  std::uint32_t at = shown.begin;
+  for (const Edit& edit : fix.edits) {
+    row.text(printable(source.slice({at, edit.span.begin})));
+    const std::string text = printable(is_old ? source.slice(edit.span) : edit.replacement);
+    if (!text.empty()) row.add(is_old ? "del" : "ins", text);
+    at = edit.span.end;
+  }
+  row.text(printable(source.slice({at, shown.end})));
+}
+
+void add_fix(XmlElement parent, const Source& source, const Fix& fix, Span limit) {
+  parent.add("p", std::string(label(fix.applicability)) + ": " + printable(fix.message),
+             {{"class", "fix"}});
+  if (fix.edits.empty()) return;
+  const Span edited{fix.edits.front().span.begin, fix.edits.back().span.end};
+  const Span shown = widened(source, edited, join(limit, edited), around_change);
+  add_change(parent, source, fix, shown, true);
+  add_change(parent, source, fix, shown, false);
+}
+
+void add_related(XmlElement parent, const Source& source, const Related& related) {
+  const Source& other = related.source ? *related.source : source;
+  const Position at = other.position(related.span.begin);
+  parent.add("p",
+             "See " + printable(other.name()) + ", line " + std::to_string(at.line) + ": " +
+                 printable(related.message),
+             {{"class", "related"}});
+}
+
+void add_finding(XmlElement list, const Source& source, const Place& place, std::size_t index) {
+  const Diagnostic& finding = *place.findings[index];
+  const Position at = source.position(finding.span.begin);
+  const XmlElement item = list.add("li", {{"class", "finding"},
+                                          {"id", place.id + "-" + std::to_string(index + 1)},
+                                          {"data-severity", to_string(finding.severity)},
+                                          {"data-rule", finding.id}});
+  const XmlElement head = item.add("p", {{"class", "message"}});
+  head.add("strong", to_string(finding.severity),
+           {{"class", "severity " + std::string(to_string(finding.severity))}});
+  head.text(" ").add("span", printable(finding.message));
+  head.text(" ").add("code", finding.id);
+  head.text(" ").add("span",
+                     "line " + std::to_string(at.line) + ", column " + std::to_string(at.column),
+                     {{"class", "quiet"}});
+  if (const auto topic = find_topic(finding.id)) {
+    item.add("p", printable(topic->why), {{"class", "why"}});
+  }
+  for (const Related& related : finding.related) add_related(item, source, related);
+  for (const Fix& fix : finding.fixes) add_fix(item, source, fix, place.span);
+}
+
+/// The text of the place after its safe fixes; nullopt where they change nothing or reach beyond.
+std::optional<std::string> corrected(const Source& source, const Place& place) {
+  std::vector<Diagnostic> moved;
+  for (const Diagnostic* finding : place.findings) {
+    Diagnostic copy = *finding;
+    copy.span = {};
+    for (Fix& fix : copy.fixes) {
+      if (!std::ranges::all_of(fix.edits,
+                               [&](const Edit& edit) { return place.span.contains(edit.span); })) {
+        fix.applicability = Applicability::display_only;
+        continue;
+      }
+      for (Edit& edit : fix.edits) {
+        edit.span.begin -= place.span.begin;
+        edit.span.end -= place.span.begin;
+      }
+    }
+    moved.push_back(std::move(copy));
+  }
+  lint::Fixed fixed = lint::apply_fixes(source.slice(place.span), moved, Applicability::safe);
+  if (fixed.applied == 0) return {};
+  return std::move(fixed.text);
+}
+
+void add_correction(XmlElement article, const Source& source, const Place& place) {
+  const auto text = corrected(source, place);
+  if (!text) return;
+  const XmlElement box = article.add("div", {{"class", "corrected"}});
+  box.add("h4", "After all safe fixes");
+  const std::string id = place.id + "-corrected";
+  box.add("p", printable(*text), {{"id", id}});
+  box.add("button", "Copy",
+          {{"type", "button"},
+           {"data-copy", id},
+           {"aria-label", "Copy the corrected text of " + place.heading},
+           {"hidden", "hidden"}});
+}
+
+}  // namespace
+
+Span widened(const Source& source, Span span, Span limit, std::uint32_t context) {
+  const Span inner = clamped(span, limit);
+  std::uint32_t begin = inner.begin - std::min(context, inner.begin - limit.begin);
+  std::uint32_t end = inner.end + std::min(context, limit.end - inner.end);
+  while (begin > limit.begin && is_continuation(source.bytes()[begin])) --begin;
+  while (end < limit.end && is_continuation(source.bytes()[end])) ++end;
+  return {begin, end};
+}
+
+void add_place(XmlElement parent, const Source& source, const Place& place) {
+  const XmlElement article = parent.add("article", {{"class", "place"}, {"id", place.id}});
+  article.add("h3", place.heading);
+  MarkedText(source, place).add_to(article.add("p", {{"class", "text"}}));
+  if (place.findings.empty()) return;
+  const XmlElement list = article.add("ol", {{"class", "findings"}});
+  for (std::size_t i = 0; i < place.findings.size(); ++i) add_finding(list, source, place, i);
+  add_correction(article, source, place);
+}
+
+}  // namespace chapbook::report
