@@ -74,7 +74,7 @@ TEST(HtmlReport, NamesThePartsAndUnderlinesTheFinding) {
   file.diagnostics.push_back(mended(*file.source, "26th", "27th"));
   const std::string page = render(std::move(file));
   EXPECT_THAT(page,
-              HasSubstr("<span class=\"part p-authors\"><span class=\"name\">authors</span>"));
+              HasSubstr("<span class=\"part p-authors\"><span class=\"name\">authors </span>"));
   EXPECT_THAT(page, HasSubstr("<mark class=\"error\">26th</mark><a class=\"number\" "
                               "href=\"#file-1-reference-1-1\""));
   EXPECT_THAT(page, HasSubstr("id=\"file-1-reference-1-1\""));
