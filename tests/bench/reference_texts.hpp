@@ -8,7 +8,7 @@
 namespace chapbook::bench {
 
 /// `count` references, one a line, no two alike: chapters, books, journal articles and web pages in
-/// the styles adam, ama10, ama11 and nlm, every eighth of them with a slip of the kind that editors
+/// the styles adam, ama10, ama11 and nlm, every fourth of them with a slip of the kind that editors
 /// find.
 [[nodiscard]] std::string reference_lines(std::size_t count);
 
