@@ -29,6 +29,13 @@ std::vector<const Format*> formats_of(Scope scope) {
   return out;
 }
 
+std::vector<const Format*> formats_for_books() {
+  std::vector<const Format*> out;
+  std::ranges::copy_if(all_formats(), std::back_inserter(out),
+                       [](const Format* format) { return format->write_book != nullptr; });
+  return out;
+}
+
 const Format* find_format(std::string_view id) {
   const auto found = std::ranges::find(all_formats(), id, &Format::id);
   return found == all_formats().end() ? nullptr : *found;

@@ -47,14 +47,36 @@ struct WriteContext {
   std::vector<Diagnostic>& diagnostics;  ///< what the format could not express
 };
 
+/// What is said about a book of several documents as a whole, as a person typed it; writers take it
+/// from read_book_metadata (shared/common_options.hpp).
+struct BookInfo {
+  std::string title;
+  std::optional<std::string> subtitle;
+};
+
+/// What a format could not express of a book.
+struct BookDiagnostics {
+  std::vector<Diagnostic> whole;                   ///< of the book; their spans are empty
+  std::vector<std::vector<Diagnostic>> documents;  ///< one list for each document, in order
+};
+
+/// Everything a writer of books may use besides the documents.
+struct BookContext {
+  const BookInfo& info;
+  const Options& options;
+  BookDiagnostics& diagnostics;
+};
+
 /// How much of a document a format holds: all of it, or its bibliographic references alone.
 enum class Scope { document, references };
 
 /// "document" or "references".
 [[nodiscard]] std::string_view to_string(Scope scope);
 
-/// An output format. `write` is a pure function of document and options: same input, same bytes, on
-/// any machine, in any time zone and locale.
+/// An output format. It writes single documents, books of several documents, or both; at least one
+/// of `write` and `write_book` is there. They are pure functions of documents and options: same
+/// input, same bytes, on any machine, in any time zone and locale. They throw Error (usage) where
+/// options contradict each other, Error (bug) where a self-check fails.
 struct Format {
   std::string_view id;          ///< "epub", "csl-json"; the folder's name has "_" for "-"
   std::string_view name;        ///< "EPUB 3.3 ebook"
@@ -62,12 +84,14 @@ struct Format {
   std::string_view suffix;      ///< ".epub", ".jats.xml": appended to the stem of the input
   std::string_view media_type;  ///< "application/epub+zip"
   std::span<const OptionSpec* const> options;
-  /// Throws Error (usage) where options contradict each other, Error (bug) where its self-check
-  /// fails.
   std::string (*write)(const ast::Document& document, const WriteContext& context);
   /// A format for references gives one item for each reference, in order, those that were not
   /// understood included; it knows no options.
   Scope scope = Scope::document;
+  /// One output of all `documents`, which are not empty, in the given order. Each document has its
+  /// list in `context.diagnostics` already.
+  std::string (*write_book)(std::span<const ast::Document> documents,
+                            const BookContext& context) = nullptr;
 };
 
 /// Every format, sorted by folder. Generated from the folders below formats/.
@@ -75,6 +99,9 @@ struct Format {
 
 /// The formats of one scope, in the same order.
 [[nodiscard]] std::vector<const Format*> formats_of(Scope scope);
+
+/// The formats that can make a book of several documents.
+[[nodiscard]] std::vector<const Format*> formats_for_books();
 
 /// The format with this id, or nullptr.
 [[nodiscard]] const Format* find_format(std::string_view id);

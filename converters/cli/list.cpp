@@ -25,6 +25,7 @@ struct Row {
   std::string_view name;  ///< for people; may be empty
   std::string_view summary;
   std::string_view scope = {};  ///< of a format
+  bool makes_books = false;     ///< of a format: `convert --book` takes it
 };
 
 /// Formats for whole documents first.
@@ -32,7 +33,8 @@ std::vector<Row> list_formats() {
   std::vector<Row> out;
   for (const formats::Scope scope : {formats::Scope::document, formats::Scope::references}) {
     for (const formats::Format* each : formats::formats_of(scope)) {
-      out.push_back({each->id, each->name, each->summary, to_string(scope)});
+      const bool makes_books = each->write_book != nullptr;
+      out.push_back({each->id, each->name, each->summary, to_string(scope), makes_books});
     }
   }
   return out;
@@ -92,8 +94,8 @@ std::string as_text(const std::vector<Row>& rows) {
   };
   std::string out;
   for (const Row& row : rows) {
-    out +=
-        padded(row.id, id_width) + padded(row.name, name_width) + std::string(row.summary) + "\n";
+    out += padded(row.id, id_width) + padded(row.name, name_width) + std::string(row.summary) +
+           (row.makes_books ? "; makes books\n" : "\n");
   }
   return out;
 }
@@ -105,6 +107,7 @@ std::string as_json(const std::vector<Row>& rows) {
     json.begin_object().member("id", row.id);
     if (!row.name.empty()) json.member("name", row.name);
     if (!row.scope.empty()) json.member("scope", row.scope);
+    if (row.makes_books) json.key("book").boolean(true);
     json.member("summary", row.summary).end_object();
   }
   json.end_array();

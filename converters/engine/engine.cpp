@@ -52,4 +52,13 @@ Conversion convert(const ast::Document& document, const formats::Format& format,
   return out;
 }
 
+BookConversion convert_book(std::span<const ast::Document> documents, const formats::BookInfo& info,
+                            const formats::Format& format, const formats::Options& options) {
+  BookConversion out;
+  out.diagnostics.documents.resize(documents.size());
+  out.bytes = format.write_book(documents, {info, options, out.diagnostics});
+  for (auto& diagnostics : out.diagnostics.documents) sort_by_position(diagnostics);
+  return out;
+}
+
 }  // namespace chapbook::engine

@@ -44,4 +44,16 @@ struct Conversion {
 [[nodiscard]] Conversion convert(const ast::Document& document, const formats::Format& format,
                                  const formats::Options& options);
 
+struct BookConversion {
+  std::string bytes;
+  formats::BookDiagnostics diagnostics;  ///< those of each document by position
+};
+
+/// Writes one book of all `documents`, which are not empty, in `format`, which makes books. Throws
+/// Error (usage, bug) as Format::write_book does.
+[[nodiscard]] BookConversion convert_book(std::span<const ast::Document> documents,
+                                          const formats::BookInfo& info,
+                                          const formats::Format& format,
+                                          const formats::Options& options);
+
 }  // namespace chapbook::engine

@@ -22,11 +22,15 @@ std::string stem_of(const std::string& input) {
   return input == "-" ? "stdin" : fs::path(input).stem().string();
 }
 
+bool may_be_a_file(std::string_view place) {
+  std::error_code ignored;
+  return !place.ends_with('/') && !fs::is_directory(fs::path(place), ignored);
+}
+
 bool names_a_file(const Inputs& inputs, std::span<const formats::Format* const> formats,
                   std::string_view place) {
-  std::error_code ignored;
   return inputs.files.size() == 1 && !inputs.has_folder && formats.size() == 1 &&
-         !place.ends_with('/') && !fs::is_directory(fs::path(place), ignored);
+         may_be_a_file(place);
 }
 
 void make_folder(const fs::path& folder) {
@@ -64,19 +68,36 @@ std::optional<Identity> identity(const std::string& path) {
   return Identity{status.st_dev, status.st_ino};
 }
 
+std::set<Identity> identities(const std::vector<std::string>& paths) {
+  std::set<Identity> out;
+  for (const std::string& path : paths) {
+    if (const auto found = identity(path)) out.insert(*found);
+  }
+  return out;
+}
+
 /// A reader and a writer may share an ending, so an output could fall on an input.
-void spare_inputs(const std::vector<Job>& jobs) {
-  std::set<Identity> inputs;
-  for (const Job& job : jobs) {
-    if (const auto input = identity(job.input)) inputs.insert(*input);
+void spare_inputs(const std::set<Identity>& inputs, const std::vector<Output>& outputs) {
+  for (const Output& output : outputs) {
+    const auto place = identity(output.path);
+    if (!place || !inputs.contains(*place)) continue;
+    throw Error(ErrorKind::usage, output.path + ": this output would replace an input");
   }
-  for (const Job& job : jobs) {
-    for (const Output& output : job.outputs) {
-      const auto place = identity(output.path);
-      if (!place || !inputs.contains(*place)) continue;
-      throw Error(ErrorKind::usage, output.path + ": this output would replace an input");
-    }
+}
+
+void spare_inputs(const Inputs& inputs, const std::vector<Job>& jobs) {
+  const std::set<Identity> taken = identities(inputs.files);
+  for (const Job& job : jobs) spare_inputs(taken, job.outputs);
+}
+
+std::vector<Output> outputs_in(const std::optional<std::string_view>& place, std::string_view stem,
+                               std::span<const formats::Format* const> formats) {
+  std::vector<Output> out;
+  for (const formats::Format* format : formats) {
+    const std::string name = std::string(stem) + std::string(format->suffix);
+    out.push_back({format, place ? (fs::path(*place) / name).string() : name});
   }
+  return out;
 }
 
 }  // namespace
@@ -88,22 +109,32 @@ std::vector<Job> plan_outputs(const Inputs& inputs, std::span<const formats::For
   }
   if (place && (place == "-" || names_a_file(inputs, formats, *place))) {
     std::vector<Job> jobs{{inputs.files.front(), {{formats.front(), std::string(*place)}}}};
-    spare_inputs(jobs);
+    spare_inputs(inputs, jobs);
     return jobs;
   }
-  const fs::path folder(place.value_or("."));
-  if (!inputs.files.empty()) make_folder(folder);
+  if (!inputs.files.empty()) make_folder(fs::path(place.value_or(".")));
   std::vector<Job> jobs;
   for (const std::string& input : inputs.files) {
-    Job& job = jobs.emplace_back(Job{input, {}});
-    for (const formats::Format* format : formats) {
-      const std::string name = stem_of(input) + std::string(format->suffix);
-      job.outputs.push_back({format, place ? (folder / name).string() : name});
-    }
+    jobs.push_back({input, outputs_in(place, stem_of(input), formats)});
   }
   refuse_collisions(jobs);
-  spare_inputs(jobs);
+  spare_inputs(inputs, jobs);
   return jobs;
+}
+
+std::vector<Output> plan_book_outputs(const Inputs& inputs, std::string_view stem,
+                                      std::span<const formats::Format* const> formats,
+                                      const std::optional<std::string_view>& place) {
+  if (place == "-" && formats.size() != 1) {
+    throw Error(ErrorKind::usage, "-o -: standard output takes one format");
+  }
+  const bool is_file = place && formats.size() == 1 && (place == "-" || may_be_a_file(*place));
+  if (!is_file && !inputs.files.empty()) make_folder(fs::path(place.value_or(".")));
+  std::vector<Output> outputs = is_file
+                                    ? std::vector<Output>{{formats.front(), std::string(*place)}}
+                                    : outputs_in(place, stem, formats);
+  spare_inputs(identities(inputs.files), outputs);
+  return outputs;
 }
 
 }  // namespace chapbook::engine

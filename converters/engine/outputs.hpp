@@ -34,4 +34,10 @@ struct Job {
                                             std::span<const formats::Format* const> formats,
                                             const std::optional<std::string_view>& place);
 
+/// The same where all inputs together become one book, whose outputs are called `stem`: one format
+/// makes `place` the file itself, unless it is a folder or ends in "/".
+[[nodiscard]] std::vector<Output> plan_book_outputs(const Inputs& inputs, std::string_view stem,
+                                                    std::span<const formats::Format* const> formats,
+                                                    const std::optional<std::string_view>& place);
+
 }  // namespace chapbook::engine

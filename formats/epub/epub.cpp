@@ -129,19 +129,12 @@ std::vector<ZipEntry> make_entries(Book book, const Options& chosen) {
   return entries;
 }
 
-std::string write(const ast::Document& document, const WriteContext& context) {
-  const ast::Document* const one = &document;
-  return write_book({&one, 1}, context);
-}
-
-}  // namespace
-
-std::string write_book(std::span<const ast::Document* const> documents,
-                       const WriteContext& context) {
-  ensure(!documents.empty(), "a book has at least one document");
+/// `context` reports on the book as a whole.
+std::string write_documents(std::span<const ast::Document> documents, Metadata metadata,
+                            const WriteContext& context) {
   Book book;
-  const ast::Document& first = *documents.front();
-  book.metadata = read_metadata(first, context.options);
+  const ast::Document& first = documents.front();
+  book.metadata = std::move(metadata);
   book.identifier = "urn:uuid:" + uuid_v5("work|" + book.metadata.slug + "|" + book.metadata.lang);
   book.modified = modified_moment(book.metadata.date);
   if (!book.metadata.date) {
@@ -152,12 +145,12 @@ std::string write_book(std::span<const ast::Document* const> documents,
   }
   book.description = description_of(first);
   book.certifier = context.options.get(certified_by);
-  for (const ast::Document* document : documents) {
-    const Metadata metadata = read_metadata(*document, context.options);
-    book.sources.push_back("urn:sha256:" + sha256_hex(document->source->bytes()));
-    add_subject(book.subjects, metadata.title);
-    for (const Text& name : document->alternative_names) add_subject(book.subjects, name.text);
-    book.chapters.push_back(make_chapter(*document, book.chapters.size() + 1, metadata));
+  for (const ast::Document& document : documents) {
+    const Metadata chapter = read_metadata(document, context.options);
+    book.sources.push_back("urn:sha256:" + sha256_hex(document.source->bytes()));
+    add_subject(book.subjects, chapter.title);
+    for (const Text& name : document.alternative_names) add_subject(book.subjects, name.text);
+    book.chapters.push_back(make_chapter(document, book.chapters.size() + 1, chapter));
   }
   book.cover = make_cover(book, first, context);
   std::string bytes = write_zip(make_entries(std::move(book), context.options));
@@ -165,12 +158,25 @@ std::string write_book(std::span<const ast::Document* const> documents,
   return bytes;
 }
 
+std::string write(const ast::Document& document, const WriteContext& context) {
+  return write_documents({&document, 1}, read_metadata(document, context.options), context);
+}
+
+std::string write_book(std::span<const ast::Document> documents, const BookContext& context) {
+  return write_documents(documents, read_book_metadata(documents, context.info, context.options),
+                         {context.options, context.diagnostics.whole});
+}
+
+}  // namespace
+
 constinit const Format format{"epub",
                               "EPUB 3.3",
                               "ebook with cover, contents and accessibility metadata",
                               ".epub",
                               "application/epub+zip",
                               options,
-                              &write};
+                              &write,
+                              Scope::document,
+                              &write_book};
 
 }  // namespace chapbook::formats::epub

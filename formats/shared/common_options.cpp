@@ -107,18 +107,17 @@ std::string slugify(std::string_view title) {
   return slug.empty() ? "untitled" : slug;
 }
 
-Metadata read_metadata(const ast::Document& document, const Options& options) {
+namespace {
+
+/// What neither title nor date of a text decide.
+Metadata read_common(const Options& options) {
   Metadata out;
-  out.title = clean(ast::display_title(document)).value_or("Untitled");
-  out.slug = slugify(out.title);
   out.lang = options.get(option::lang).value_or("en");
   if (!is_language_tag(out.lang))
     wrong("lang", out.lang, "not a BCP 47 language tag such as en or pt-BR");
   if (const auto date = options.get(option::date)) {
     out.date = from_iso(*date);
     if (!out.date) wrong("date", *date, "not a date of the form YYYY, YYYY-MM or YYYY-MM-DD");
-  } else {
-    out.date = document.review_date;
   }
   for (const std::string_view author : options.all(option::author)) {
     if (auto name = clean(author)) out.authors.push_back(std::move(*name));
@@ -128,6 +127,33 @@ Metadata read_metadata(const ast::Document& document, const Options& options) {
   out.license_url = clean(options.get(option::license_url));
   for (const std::string_view code : options.all(option::code)) {
     out.codes.push_back(read_code(code));
+  }
+  return out;
+}
+
+void set_title(Metadata& metadata, std::string_view title) {
+  metadata.title = clean(title).value_or("Untitled");
+  metadata.slug = slugify(metadata.title);
+}
+
+}  // namespace
+
+Metadata read_metadata(const ast::Document& document, const Options& options) {
+  Metadata out = read_common(options);
+  set_title(out, ast::display_title(document));
+  if (!out.date) out.date = document.review_date;
+  return out;
+}
+
+Metadata read_book_metadata(std::span<const ast::Document> documents, const BookInfo& info,
+                            const Options& options) {
+  Metadata out = read_common(options);
+  set_title(out, info.title);
+  if (info.subtitle) out.subtitle = clean(*info.subtitle);
+  if (out.date) return out;
+  for (const ast::Document& document : documents) {
+    const auto& date = document.review_date;
+    if (date && (!out.date || compare(*out.date, *date) < 0)) out.date = date;
   }
   return out;
 }

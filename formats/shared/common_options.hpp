@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,10 +43,16 @@ struct Metadata {
   std::vector<Code> codes;
   std::string title;  ///< ast::display_title; "Untitled" where nothing of it is text
   std::string slug;   ///< ASCII, lower case, [a-z0-9-], never empty: "spinal-tumor"
+  std::optional<std::string> subtitle;  ///< only of a book
 };
 
 /// Reads the shared options. Throws Error (usage) for a malformed language tag, date or code.
 [[nodiscard]] Metadata read_metadata(const ast::Document& document, const Options& options);
+
+/// The same for a book of several documents: its own title and subtitle; without option `date` the
+/// latest review date of the texts.
+[[nodiscard]] Metadata read_book_metadata(std::span<const ast::Document> documents,
+                                          const BookInfo& info, const Options& options);
 
 /// ASCII form of a title for names and ids: letters without their accents, lower case, other runs
 /// as one

@@ -93,13 +93,14 @@ std::string own_options(const formats::Format& format) {
 }
 
 std::string format_table(formats::Scope scope) {
-  std::string out = markdown::row(std::array<std::string, 5>{"format", "name", "what it is",
-                                                             "file names", "media type"}) +
-                    markdown::table_rule(5);
+  std::string out = markdown::row(std::array<std::string, 6>{"format", "name", "what it is",
+                                                             "file names", "media type", "books"}) +
+                    markdown::table_rule(6);
   for (const formats::Format* format : formats::formats_of(scope)) {
-    out += markdown::row(std::array<std::string, 5>{
+    out += markdown::row(std::array<std::string, 6>{
         markdown::code(format->id), markdown::prose(format->name), markdown::prose(format->summary),
-        markdown::code("STEM" + std::string(format->suffix)), markdown::code(format->media_type)});
+        markdown::code("STEM" + std::string(format->suffix)), markdown::code(format->media_type),
+        format->write_book == nullptr ? "" : "yes"});
   }
   return out;
 }

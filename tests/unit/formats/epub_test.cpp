@@ -274,12 +274,10 @@ TEST(Epub, StyleSheetLeavesTheReadersSettingsAlone) {
 }
 
 TEST(Epub, SeveralDocumentsBecomeChapters) {
-  const ast::Document first = sample_document();
-  const ast::Document second = titled_document("Scurvy");
-  std::vector<const ast::Document*> both{&first, &second};
-  std::vector<Diagnostic> diagnostics;
+  const std::vector<ast::Document> both{sample_document(), titled_document("Scurvy")};
   const Options options;
-  const std::string bytes = write_book(both, {options, diagnostics});
+  BookDiagnostics diagnostics{{}, {{}, {}}};
+  const std::string bytes = format.write_book(both, {{"Two", {}}, options, diagnostics});
   std::map<std::string, std::string> files;
   for (const ZipMember& member : read_zip(bytes)) files[member.name] = member.content;
   EXPECT_THAT(files[nav_path], HasSubstr("<li><a href=\"text/c2.xhtml\">Scurvy</a></li></ol>"));

@@ -1,0 +1,147 @@
+#include "converters/cli/conversion.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <utility>
+
+#include "converters/cli/clock.hpp"
+#include "converters/cli/exit_codes.hpp"
+#include "converters/cli/inputs.hpp"
+#include "converters/engine/engine.hpp"
+#include "converters/engine/loss.hpp"
+#include "converters/report/text.hpp"
+#include "formats/shared/common_options.hpp"
+#include "parsers/base/error.hpp"
+
+namespace chapbook::cli {
+
+namespace option {
+constinit const formats::OptionSpec output{
+    "output", "PATH", "the output file, or the folder for several; \"-\" is standard output"};
+constinit const formats::OptionSpec strict{
+    "strict", "", "a source line that is not understood is an error, and nothing is written"};
+constinit const formats::OptionSpec quiet{"quiet", "", "say nothing but errors"};
+}  // namespace option
+
+namespace {
+
+std::string cover_bytes(std::string_view path) {
+  try {
+    return engine::read_file(std::string(path)).bytes;
+  } catch (const Error& error) {
+    // A cover that is not there concerns the whole run, unlike an input.
+    if (error.kind() != ErrorKind::input) throw;
+    throw Error(ErrorKind::usage, std::string("--cover: ") + error.what());
+  }
+}
+
+/// Hands the bytes of the cover to the format that asked for a file: writers do no input.
+void read_cover(formats::Options& options, std::span<const formats::Format* const> formats) {
+  for (const formats::Format* format : formats) {
+    const auto cover = std::ranges::find(format->options, "cover", &formats::OptionSpec::name);
+    if (cover == format->options.end()) continue;
+    if (const auto path = options.get(**cover)) options.set("cover-image", cover_bytes(*path));
+    return;
+  }
+}
+
+std::string counted(std::size_t count, const char* what) {
+  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+ConversionRun::ConversionRun(const Arguments& arguments,
+                             std::vector<const formats::Format*> formats, Streams& streams)
+    : options_(arguments.options),
+      formats_(std::move(formats)),
+      inputs_(engine::find_inputs(arguments.operands)),
+      epoch_(source_date_epoch()),
+      streams_(streams),
+      quiet_(options_.is_on(option::quiet)) {
+  read_cover(options_, formats_);
+}
+
+std::optional<ReadText> ConversionRun::read(const std::string& path) {
+  Input input = read_source(path, streams_);
+  engine::Analysis analysis = engine::analyze(std::move(input.source), {});
+  print(*analysis.document.source, analysis.diagnostics);
+  if (options_.is_on(option::strict) && refuse_loss(analysis.document)) return {};
+  return ReadText{std::move(analysis.document), input.modified};
+}
+
+bool ConversionRun::refuse_loss(const ast::Document& document) {
+  const std::vector<Span> lost = engine::not_understood(document);
+  for (const Span span : lost) {
+    Diagnostic loss = make_diagnostic(notice::not_understood, span,
+                                      "this was not understood, and --strict asks for that");
+    loss.severity = Severity::error;
+    streams_.err << report::headline(*document.source, loss);
+  }
+  lost_ += lost.size();
+  return !lost.empty();
+}
+
+formats::Options ConversionRun::options_for(bool is_dated, std::optional<std::int64_t> modified) {
+  formats::Options out = options_;
+  if (options_.get(formats::option::date) || is_dated || !prints_date()) return out;
+  if (epoch_) {
+    out.set("date", to_iso(*epoch_));
+  } else if (modified) {
+    out.set("date", to_iso(day_of(*modified)));
+    warn_about_date();
+  }
+  return out;
+}
+
+bool ConversionRun::prints_date() const {
+  return std::ranges::any_of(formats_, [](const formats::Format* format) {
+    return std::ranges::find(format->options, &formats::option::date) != format->options.end();
+  });
+}
+
+void ConversionRun::warn_about_date() {
+  if (std::exchange(warned_about_date_, true) || quiet_) return;
+  streams_.err << "chapbook: warning: no --date, review date or SOURCE_DATE_EPOCH; taking the "
+                  "day on which the input file was changed\n";
+}
+
+void ConversionRun::print(const Source& source, std::span<const Diagnostic> diagnostics) {
+  for (const Diagnostic& each : diagnostics) {
+    if (is_heard(each)) streams_.err << report::headline(source, each);
+  }
+}
+
+void ConversionRun::print(std::span<const Diagnostic> diagnostics) {
+  for (const Diagnostic& each : diagnostics) {
+    if (!is_heard(each)) continue;
+    streams_.err << "chapbook: " << to_string(each.severity) << '[' << each.id << "] "
+                 << each.message << '\n';
+  }
+}
+
+bool ConversionRun::is_heard(const Diagnostic& diagnostic) const {
+  return !quiet_ || diagnostic.severity == Severity::error;
+}
+
+void ConversionRun::write(const engine::Output& output, const std::string& bytes) {
+  if (output.path == "-") {
+    streams_.out << bytes;
+  } else {
+    engine::write_file(output.path, bytes);
+  }
+  ++written_;
+}
+
+int ConversionRun::finish(std::size_t failures, int failed) {
+  if (!quiet_) {
+    streams_.err << counted(inputs_.files.size(), "input") << ", " << counted(written_, "output")
+                 << " written";
+    if (failures > 0) streams_.err << ", " << failures << " failed";
+    if (lost_ > 0) streams_.err << ", " << counted(lost_, "place") << " not understood";
+    streams_.err << '\n';
+  }
+  return worse(failed, lost_ > 0 ? exit_findings : exit_fine);
+}
+
+}  // namespace chapbook::cli

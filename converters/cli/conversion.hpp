@@ -1,0 +1,77 @@
+// FLOOR 3. What `convert` does alike for inputs one by one and for a book of them all.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "converters/cli/command.hpp"
+#include "converters/engine/files.hpp"
+#include "converters/engine/outputs.hpp"
+#include "parsers/ast/document.hpp"
+
+namespace chapbook::cli {
+
+namespace option {
+extern const formats::OptionSpec output;  ///< file, folder or "-"
+extern const formats::OptionSpec strict;
+extern const formats::OptionSpec quiet;
+}  // namespace option
+
+/// A text that was read, on its way into the outputs.
+struct ReadText {
+  ast::Document document;
+  std::optional<std::int64_t> modified;  ///< see engine::FileContent
+};
+
+/// One run of `convert`: reads texts, hands options to writers, writes files, counts.
+class ConversionRun {
+ public:
+  /// Reads the cover file, if one is given. Throws Error (usage).
+  ConversionRun(const Arguments& arguments, std::vector<const formats::Format*> formats,
+                Streams& streams);
+
+  [[nodiscard]] const formats::Options& options() const { return options_; }
+  [[nodiscard]] const std::vector<const formats::Format*>& formats() const { return formats_; }
+  [[nodiscard]] const engine::Inputs& inputs() const { return inputs_; }
+  [[nodiscard]] Streams& streams() const { return streams_; }
+
+  /// Reads an input and prints what its reader reports. Under --strict a text with lines that were
+  /// not understood is refused: each is printed, and nullopt returned. Throws Error (input,
+  /// resource).
+  std::optional<ReadText> read(const std::string& path);
+
+  /// The options for a writer. Where neither the command line nor the text gives a date
+  /// (`is_dated`), the environment does, or else the time stamp of the file: never the clock, which
+  /// would change the bytes from day to day.
+  formats::Options options_for(bool is_dated, std::optional<std::int64_t> modified);
+
+  /// Prints what a reader or writer reports of one text, or of the run as a whole.
+  void print(const Source& source, std::span<const Diagnostic> diagnostics);
+  void print(std::span<const Diagnostic> diagnostics);
+  void write(const engine::Output& output, const std::string& bytes);
+
+  /// Prints what was done. Returns the exit code of a run in which reading and writing gave
+  /// `failed`.
+  int finish(std::size_t failures, int failed);
+
+ private:
+  bool refuse_loss(const ast::Document& document);
+  [[nodiscard]] bool prints_date() const;
+  void warn_about_date();
+  [[nodiscard]] bool is_heard(const Diagnostic& diagnostic) const;
+
+  formats::Options options_;
+  std::vector<const formats::Format*> formats_;
+  engine::Inputs inputs_;
+  std::optional<PartialDate> epoch_;
+  Streams& streams_;
+  bool quiet_;
+  bool warned_about_date_ = false;
+  std::size_t written_ = 0;
+  std::size_t lost_ = 0;
+};
+
+}  // namespace chapbook::cli
