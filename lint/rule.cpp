@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "lint/catalogue/catalogue.hpp"
@@ -63,6 +64,15 @@ const std::vector<Printed>& Report::dois() {
   ensure(reference_ != nullptr, "a reference is checked");
   if (!dois_) dois_ = printed_dois(*reference_);
   return *dois_;
+}
+
+std::span<const Rule* const> default_rules() {
+  static const std::vector<const Rule*> rules = [] {
+    std::vector<const Rule*> out;
+    std::ranges::copy_if(all_rules(), std::back_inserter(out), &Rule::by_default);
+    return out;
+  }();
+  return rules;
 }
 
 const Rule* find_rule(std::string_view id) {

@@ -132,6 +132,8 @@ struct Rule {
   std::string_view basis;    ///< manual and chapter, or practice, that it rests on
   Example bad;
   Example good;
+  /// False: runs only where it, its group or all rules are asked for.
+  bool by_default = true;
   /// Exactly one of the three is set.
   void (*check_reference)(const ast::Reference& reference, Report& report) = nullptr;
   void (*check_document)(const ast::Document& document, Report& report) = nullptr;
@@ -140,6 +142,9 @@ struct Rule {
 
 /// Every rule, sorted by id. Generated from the files below lint/rules.
 [[nodiscard]] std::span<const Rule* const> all_rules();
+
+/// Those that run where nobody asks for others, sorted by id.
+[[nodiscard]] std::span<const Rule* const> default_rules();
 
 /// The rule with this id, or nullptr.
 [[nodiscard]] const Rule* find_rule(std::string_view id);

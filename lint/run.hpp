@@ -12,6 +12,6 @@ namespace chapbook::lint {
 /// id; equal input gives equal output. A reference longer than citation::max_reference_bytes is not
 /// read, which its reader reports, and so not checked either.
 [[nodiscard]] std::vector<Diagnostic> run(const ast::Document& document, const Settings& settings,
-                                          std::span<const Rule* const> rules = all_rules());
+                                          std::span<const Rule* const> rules = default_rules());
 
 }  // namespace chapbook::lint

@@ -34,9 +34,9 @@ constinit const formats::OptionSpec catalogue{
     {},
     true};
 constinit const formats::OptionSpec select{
-    "select", "IDS", "report only these rules, comma-separated", {}, {}, true};
+    "select", "IDS", "report only these rules or groups of rules, comma-separated", {}, {}, true};
 constinit const formats::OptionSpec ignore{
-    "ignore", "IDS", "do not report these rules, comma-separated", {}, {}, true};
+    "ignore", "IDS", "do not report these rules or groups, comma-separated", {}, {}, true};
 constinit const formats::OptionSpec report{
     "report", "FMT[:PATH]", "form of the report (see `chapbook list reports`) and its file",
     {},       {},           true};
@@ -46,19 +46,28 @@ constinit const formats::OptionSpec fail_on{
 
 namespace {
 
-std::set<std::string, std::less<>> read_ids(const formats::Options& options,
-                                            const formats::OptionSpec& option) {
-  std::set<std::string, std::less<>> out;
+std::set<std::string_view> read_ids(const formats::Options& options,
+                                    const formats::OptionSpec& option) {
+  std::set<std::string_view> out;
   for (const std::string_view value : options.all(option)) {
-    for (const std::string_view id : split_list(value)) {
-      if (!report::find_topic(id)) {
-        std::vector<std::string_view> ids;
-        for (const report::Topic& topic : report::all_topics()) ids.push_back(topic.id);
-        throw Error(ErrorKind::usage,
-                    "--" + std::string(option.name) + ": " + unknown("rule", id, ids));
+    for (const std::string_view name : split_list(value)) {
+      const std::vector<std::string_view> ids = report::topics_of(name);
+      if (ids.empty()) {
+        throw Error(ErrorKind::usage, "--" + std::string(option.name) + ": " +
+                                          unknown("rule", name, report::topic_names()));
       }
-      out.emplace(id);
+      out.insert(ids.begin(), ids.end());
     }
+  }
+  return out;
+}
+
+/// What `--select` names, or what runs by default where it names nothing.
+std::set<std::string_view> read_selected(const formats::Options& options) {
+  std::set<std::string_view> out = read_ids(options, option::select);
+  if (out.empty()) {
+    const std::vector<std::string_view> ids = report::topics_of("default");
+    out.insert(ids.begin(), ids.end());
   }
   return out;
 }
@@ -103,7 +112,7 @@ PartialDate read_day(std::string_view option_name, std::string_view text) {
 
 Checks::Checks(const formats::Options& options)
     : catalogue_(read_catalogue(options)),
-      select_(read_ids(options, option::select)),
+      select_(read_selected(options)),
       ignore_(read_ids(options, option::ignore)) {
   lint::Settings& settings = analyze_options_.settings;
   settings.profile = lint::profile_from(*options.get(option::profile)).value();
@@ -115,7 +124,7 @@ Checks::Checks(const formats::Options& options)
 }
 
 bool Checks::wants(std::string_view id) const {
-  return (select_.empty() || select_.contains(id)) && !ignore_.contains(id);
+  return select_.contains(id) && !ignore_.contains(id);
 }
 
 engine::Analysis Checks::filtered(engine::Analysis analysis) const {

@@ -27,7 +27,7 @@ extern const formats::OptionSpec fail_on;
 }  // namespace option
 
 /// The checks that a command line asks for. `--select` and `--ignore` take ids of rules and of
-/// notices alike.
+/// notices, groups of rules, "default" (what runs without `--select`) and "all".
 class Checks {
  public:
   /// Throws Error (usage) for an unknown rule or an impossible date. The date of today is read from
@@ -46,8 +46,8 @@ class Checks {
 
   std::shared_ptr<const lint::Catalogue> catalogue_;  ///< what the settings point to
   engine::AnalyzeOptions analyze_options_;
-  std::set<std::string, std::less<>> select_;
-  std::set<std::string, std::less<>> ignore_;
+  std::set<std::string_view> select_;  ///< ids, in static storage as those below
+  std::set<std::string_view> ignore_;
 };
 
 /// The catalogue with the tables of `--catalogue`; nullptr where none is given. Throws Error

@@ -10,6 +10,7 @@
 #include "converters/report/report.hpp"
 #include "converters/report/topic.hpp"
 #include "formats/shared/json.hpp"
+#include "lint/groups.hpp"
 #include "parsers/base/error.hpp"
 
 namespace chapbook::cli {
@@ -56,6 +57,15 @@ std::vector<Row> list_rules() {
   return out;
 }
 
+std::vector<Row> list_groups() {
+  std::vector<Row> out;
+  for (const lint::RuleGroup& each : lint::all_groups()) {
+    const bool runs = std::ranges::any_of(each.rules, &lint::Rule::by_default);
+    out.push_back({each.id, runs ? "default" : "on request", each.title});
+  }
+  return out;
+}
+
 std::vector<Row> list_profiles() {
   return {{"adam", "", "A.D.A.M. articles: AMA 10 with place, chapters as \":chap N\", unnumbered"},
           {"ama10", "", "AMA Manual of Style, 10th edition"},
@@ -75,9 +85,10 @@ struct List {
   std::string_view id;
   std::vector<Row> (*rows)();
 };
-constexpr std::array<List, 5> lists{{{"formats", &list_formats},
+constexpr std::array<List, 6> lists{{{"formats", &list_formats},
                                      {"readers", &list_readers},
                                      {"rules", &list_rules},
+                                     {"groups", &list_groups},
                                      {"profiles", &list_profiles},
                                      {"reports", &list_reports}}};
 
@@ -131,10 +142,10 @@ int run_list(const Arguments& arguments, Streams& streams) {
 
 constinit const Command list_command{
     "list",
-    "lists what this program can do: formats, readers, rules, profiles, reports",
+    "lists what this program can do: formats, readers, rules, groups, profiles, reports",
     {{{"chapbook list formats", "every output format in one line"},
       {"chapbook list rules --json", "every rule with its severity, for another program"}}},
-    {"formats|readers|rules|profiles|reports", 1, 1},
+    {"formats|readers|rules|groups|profiles|reports", 1, 1},
     options,
     false,
     &run_list};

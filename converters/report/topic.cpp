@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
+#include "lint/groups.hpp"
 #include "lint/rule.hpp"
 
 namespace chapbook::report {
@@ -28,6 +30,8 @@ Topic topic_of(const lint::Rule& rule) {
   Topic out;
   out.id = rule.id;
   out.group = rule.group;
+  out.group_id = lint::group_of(rule);
+  out.by_default = rule.by_default;
   out.severity = rule.severity;
   out.summary = rule.summary;
   out.why = rule.why;
@@ -45,6 +49,7 @@ Topic topic_of(const Notice& notice) {
   Topic out;
   out.id = notice.id;
   out.group = "Reading and writing";
+  out.group_id = "notices";
   out.severity = notice.severity;
   out.summary = notice.summary;
   out.why = notice.why;
@@ -110,6 +115,25 @@ std::optional<Topic> find_topic(std::string_view id) {
   return topic_of(**found);
 }
 
+std::vector<std::string_view> topics_of(std::string_view name) {
+  std::vector<std::string_view> out;
+  for (const Topic& topic : all_topics()) {
+    const bool is_meant = topic.id == name || topic.group_id == name || name == "all" ||
+                          (name == "default" && topic.by_default);
+    if (is_meant) out.push_back(topic.id);
+  }
+  return out;
+}
+
+std::vector<std::string_view> topic_names() {
+  std::set<std::string_view> out{"all", "default"};
+  for (const Topic& topic : all_topics()) {
+    out.insert(topic.id);
+    out.insert(topic.group_id);
+  }
+  return {out.begin(), out.end()};
+}
+
 std::string_view fix_sentence(std::string_view fix) {
   if (fix == "safe") return "mended by `chapbook lint --fix`";
   if (fix == "suggest") return "suggested; a person should look (`--unsafe-fixes` may apply it)";
@@ -119,7 +143,7 @@ std::string_view fix_sentence(std::string_view fix) {
 std::string topic_text(const Topic& topic) {
   std::string out = std::string(topic.id) + ": " + std::string(topic.summary) + "\n" +
                     std::string(topic.group) + ", " + std::string(to_string(topic.severity)) +
-                    "\n\n" + wrapped(topic.why);
+                    (topic.by_default ? "" : ", only where selected") + "\n\n" + wrapped(topic.why);
   if (!topic.bad.empty()) out += "\nBad:\n" + indented(topic.bad);
   if (!topic.good.empty()) out += "\nGood:\n" + indented(topic.good);
   if (!topic.fix.empty()) out += "\nFix: " + std::string(fix_sentence(topic.fix)) + ".\n";

@@ -14,7 +14,9 @@ namespace chapbook::report {
 /// fix and no profiles.
 struct Topic {
   std::string_view id;
-  std::string_view group;  ///< "Editions"; "Reading and writing" for notices
+  std::string_view group;     ///< "Editions"; "Reading and writing" for notices
+  std::string_view group_id;  ///< "edition"; "notices" for notices
+  bool by_default = true;     ///< looked for where nobody asks for others
   Severity severity = Severity::warning;
   std::string_view summary;
   std::string_view why;
@@ -29,6 +31,13 @@ struct Topic {
 [[nodiscard]] std::vector<Topic> all_topics();
 
 [[nodiscard]] std::optional<Topic> find_topic(std::string_view id);
+
+/// The ids of the topics that `name` stands for: a topic itself, a group, "default" or "all". Empty
+/// where it stands for nothing.
+[[nodiscard]] std::vector<std::string_view> topics_of(std::string_view name);
+
+/// Every name that topics_of knows.
+[[nodiscard]] std::vector<std::string_view> topic_names();
 
 /// What `fix` of a topic means, without a final stop.
 [[nodiscard]] std::string_view fix_sentence(std::string_view fix);

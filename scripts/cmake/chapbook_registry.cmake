@@ -34,6 +34,31 @@ std::span<const ${type}* const> ${function}() { return table; }
   target_sources(${target} PRIVATE ${path})
 endfunction()
 
+# The folder of each rule, in the order of the table of rules.
+function(_chapbook_rule_folders target)
+  set(rows "")
+  foreach(folder IN LISTS ARGN)
+    string(APPEND rows "    \"${folder}\",\n")
+  endforeach()
+  list(LENGTH ARGN count)
+  set(path ${CMAKE_CURRENT_BINARY_DIR}/generated/rule_folders.cpp)
+  _chapbook_write(${path} "// Generated from the source tree by scripts/cmake/chapbook_registry.cmake.
+#include \"lint/groups.hpp\"
+
+#include <array>
+#include <string_view>
+
+namespace chapbook::lint {
+namespace {
+constexpr std::array<std::string_view, ${count}> table{
+${rows}};
+}  // namespace
+std::span<const std::string_view> rule_folders() { return table; }
+}  // namespace chapbook::lint
+")
+  target_sources(${target} PRIVATE ${path})
+endfunction()
+
 # lint/rules/<group>/<id>.cpp    defines  chapbook::lint::rules::<id with _>
 # formats/<folder>/              defines  chapbook::formats::<folder>::format     (but shared/); "-" in its id is "_" here
 # parsers/<folder>/reader.cpp    defines  chapbook::<folder>::reader
@@ -42,9 +67,16 @@ function(chapbook_add_registries target)
   set(ids "")
   foreach(file IN LISTS files)
     get_filename_component(id ${file} NAME_WE)
+    get_filename_component(folder ${file} DIRECTORY)
+    get_filename_component(folder_of_${id} ${folder} NAME)
     list(APPEND ids ${id})
   endforeach()
   list(SORT ids)
+  set(folders "")
+  foreach(id IN LISTS ids)
+    list(APPEND folders ${folder_of_${id}})
+  endforeach()
+  _chapbook_rule_folders(${target} ${folders})
   list(TRANSFORM ids REPLACE "-" "_")
   list(TRANSFORM ids PREPEND "chapbook::lint::rules::")
   _chapbook_table(${target} rule_registry lint/rule.hpp chapbook::lint::Rule chapbook::lint all_rules

@@ -26,7 +26,7 @@ class Seed : public ::testing::Test {
     if (!std::filesystem::exists(path)) GTEST_SKIP() << "skipped: no " << path;
     analysis_ =
         engine::analyze(Source::make("spinal-tumor.txt", engine::read_file(path.string()).bytes),
-                        {{}, {lint::all_rules().begin(), lint::all_rules().end()}});
+                        {{}, {lint::default_rules().begin(), lint::default_rules().end()}});
   }
   [[nodiscard]] const ast::Document& document() const { return analysis_->document; }
   [[nodiscard]] const engine::Analysis& analysis() const { return *analysis_; }

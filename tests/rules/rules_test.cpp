@@ -9,6 +9,7 @@
 #include <set>
 
 #include "lint/corpus.hpp"
+#include "lint/groups.hpp"
 #include "lint/rule.hpp"
 #include "tests/support/reference_document.hpp"
 
@@ -53,9 +54,8 @@ std::vector<Diagnostic> corpus_findings_of(const Rule& rule, const lint::Example
 std::vector<Diagnostic> findings_of(const Rule& rule, const lint::Example& example,
                                     Profile profile) {
   if (rule.check_corpus != nullptr) return corpus_findings_of(rule, example, profile);
-  std::vector<Diagnostic> out = test::lint_example(example, profile);
-  std::erase_if(out, [&](const Diagnostic& finding) { return finding.id != rule.id; });
-  return out;
+  const std::array rules{&rule};
+  return test::lint_example(example, profile, rules);
 }
 
 bool is_sentence(std::string_view text) {
@@ -182,6 +182,20 @@ TEST(RuleRegistry, HoldsOneRuleForEachFile) {
   }
   EXPECT_EQ(files.size(), lint::all_rules().size());
   for (const auto& [folder, names] : groups) EXPECT_EQ(names.size(), 1U) << folder;
+}
+
+TEST(RuleGroups, AreTheFolders) {
+  std::size_t rules = 0;
+  for (const lint::RuleGroup& group : lint::all_groups()) {
+    rules += group.rules.size();
+    for (const Rule* rule : group.rules) {
+      const auto file = std::filesystem::path(CHAPBOOK_SOURCE_DIR) / "lint" / "rules" / group.id /
+                        (std::string(rule->id) + ".cpp");
+      EXPECT_TRUE(std::filesystem::exists(file)) << file;
+    }
+    EXPECT_EQ(lint::find_rule(group.id), nullptr) << "a name stands for one thing";
+  }
+  EXPECT_EQ(rules, lint::all_rules().size());
 }
 
 }  // namespace

@@ -20,8 +20,9 @@ ast::Document document_of(const lint::Example& example) {
   return reference_document(example.text);
 }
 
-std::vector<Diagnostic> lint_example(const lint::Example& example, lint::Profile profile) {
-  return lint::run(document_of(example), {profile, from_iso(example.today)});
+std::vector<Diagnostic> lint_example(const lint::Example& example, lint::Profile profile,
+                                     std::span<const lint::Rule* const> rules) {
+  return lint::run(document_of(example), {profile, from_iso(example.today)}, rules);
 }
 
 std::string fix_example(const lint::Example& example, lint::Profile profile) {

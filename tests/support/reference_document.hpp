@@ -1,6 +1,7 @@
 // Test support: documents made of plain reference lines, and what the rules say about them.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,9 +18,10 @@ namespace chapbook::test {
 /// `example` read as its form says.
 [[nodiscard]] ast::Document document_of(const lint::Example& example);
 
-/// All findings of all rules in `example` under `profile`, on the day that it names.
-[[nodiscard]] std::vector<Diagnostic> lint_example(const lint::Example& example,
-                                                   lint::Profile profile);
+/// All findings in `example` under `profile`, on the day that it names.
+[[nodiscard]] std::vector<Diagnostic> lint_example(
+    const lint::Example& example, lint::Profile profile,
+    std::span<const lint::Rule* const> rules = lint::default_rules());
 
 /// The text of `example` after all safe fixes of all rules.
 [[nodiscard]] std::string fix_example(const lint::Example& example, lint::Profile profile);

@@ -1,10 +1,11 @@
 #include <algorithm>
 #include <array>
-#include <map>
+#include <vector>
 
 #include "converters/cli/manual/manual.hpp"
 #include "converters/cli/manual/markdown.hpp"
 #include "converters/cli/manual/worked_example.hpp"
+#include "lint/groups.hpp"
 
 namespace chapbook::cli {
 
@@ -26,7 +27,9 @@ std::string facts(const report::Topic& topic) {
   const auto line = [](std::string_view name, std::string_view value) {
     return "- **" + std::string(name) + "**: " + std::string(value) + "\n";
   };
-  return line("Group", markdown::prose(topic.group)) + line("Severity", to_string(topic.severity)) +
+  return line("Group", markdown::prose(topic.group) + " (`" + std::string(topic.group_id) + "`)") +
+         line("Severity", to_string(topic.severity)) +
+         (topic.by_default ? "" : line("Runs", "only where it or its group is selected")) +
          line("Fix", report::fix_sentence(topic.fix)) + line("Profiles", profiles_of(topic)) + "\n";
 }
 
@@ -49,25 +52,29 @@ std::string rule_page(const lint::Rule& rule) {
   return std::string(markdown::notice()) + "# " + id + "\n\n" + markdown::sentence(rule.summary) +
          "\n\n" + facts(topic) + "## Why\n\n" + markdown::prose(rule.why) + "\n\n" +
          examples(rule) + "## Basis\n\n" + markdown::prose(rule.basis) + "\n\n" +
-         "---\n\n[All rules](README.md) · leave it out with `--ignore " + id + "`\n";
+         "---\n\n[All rules](README.md) · " +
+         (rule.by_default ? "leave it out with `--ignore " : "ask for it with `--select ") + id +
+         "`\n";
 }
 
 std::string rule_index_page() {
-  std::map<std::string_view, std::vector<report::Topic>> groups;
-  for (const lint::Rule* rule : lint::all_rules()) {
-    groups[rule->group].push_back(*report::find_topic(rule->id));
-  }
+  std::vector<lint::RuleGroup> groups = lint::all_groups();
+  std::ranges::sort(groups, {}, &lint::RuleGroup::title);
   std::string out = std::string(markdown::notice()) + "# Rules\n\n" +
                     std::to_string(lint::all_rules().size()) +
-                    " rules about references. `chapbook explain RULE` shows the same as these "
-                    "pages.\nWhat readers and writers report themselves is in "
+                    " rules. `chapbook explain RULE` shows the same as these pages; "
+                    "`--select` and `--ignore` of\n`chapbook lint` take rules and groups. "
+                    "What readers and writers report themselves is in "
                     "[notices.md](notices.md).\n";
-  for (const auto& [group, topics] : groups) {
-    out += "\n## " + markdown::prose(group) + "\n\n";
+  for (const lint::RuleGroup& group : groups) {
+    out += "\n## " + markdown::prose(group.title) + "\n\nGroup `" + std::string(group.id) + "`";
+    const bool runs = std::ranges::any_of(group.rules, &lint::Rule::by_default);
+    out += runs ? ".\n\n" : "; runs only where it is selected.\n\n";
     out += markdown::row(
         std::array<std::string, 5>{"rule", "severity", "fix", "profiles", "what is wrong"});
     out += markdown::table_rule(5);
-    for (const report::Topic& topic : topics) {
+    for (const lint::Rule* rule : group.rules) {
+      const report::Topic topic = *report::find_topic(rule->id);
       const std::string id(topic.id);
       out += markdown::row(std::array<std::string, 5>{
           "[" + id + "](" + id + ".md)", std::string(to_string(topic.severity)),

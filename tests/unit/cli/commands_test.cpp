@@ -153,6 +153,22 @@ TEST(Lint, SelectsAndIgnoresRulesAndNotices) {
   EXPECT_THAT(typo.err, HasSubstr("did you mean \"control-character\"?"));
 }
 
+TEST(Lint, SelectsAndIgnoresGroups) {
+  const TemporaryFolder folder;
+  const std::string file =
+      folder.write("a.txt", std::string(article) + "\x01\nSee 10.1001/jama.2021.1117 for more.\n");
+  const std::string all = run({"lint", file}).out;
+  EXPECT_THAT(all, HasSubstr("control-character"));
+  EXPECT_THAT(run({"lint", file, "--select", "notices"}).out, HasSubstr("control-character"));
+  EXPECT_THAT(run({"lint", file, "--select", "names"}).out, Not(HasSubstr("control-character")));
+  EXPECT_THAT(run({"lint", file, "--ignore", "notices"}).out, Not(HasSubstr("control-character")));
+  EXPECT_EQ(run({"lint", file, "--select", "default"}).out, all);
+  EXPECT_EQ(run({"lint", file, "--ignore", "all"}).code, exit_fine);
+  EXPECT_THAT(run({"lint", file, "--select", "identifers"}).err,
+              HasSubstr("did you mean \"identifiers\"?"));
+  EXPECT_THAT(run({"list", "groups"}).out, HasSubstr("identifiers"));
+}
+
 TEST(Lint, RefusesReportsThatWouldMix) {
   EXPECT_THAT(run({"lint", "a", "--report", "json", "--report", "sarif"}).err,
               HasSubstr("two reports on standard output"));
