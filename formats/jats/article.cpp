@@ -26,16 +26,25 @@ void break_line(XmlElement parent) {
   parent.text("\n");
 }
 
-XmlElement add_section(XmlElement parent, std::string_view id, std::string_view sec_type,
-                       std::string_view title, ast::SectionKind kind) {
+XmlElement add_section(XmlElement parent, std::string_view id, std::string_view sec_type) {
   break_line(parent);
-  const XmlElement section = parent.add("sec", {{"id", id}, {"sec-type", sec_type}});
-  section.add("title", title.empty() ? ast::info(kind).display : title);
-  return section;
+  return parent.add("sec", {{"id", id}, {"sec-type", sec_type}});
+}
+
+void add_title(XmlElement parent, std::string_view title, ast::SectionKind kind) {
+  if (!title.empty()) {
+    parent.add("title", title);
+  } else {
+    parent.add("title", ast::info(kind).display, {{"content-type", "generated"}});
+  }
+}
+
+bool is_absent(const std::optional<Text>& text) {
+  return !text || text->text.empty();
 }
 
 std::string_view stated(const std::optional<Text>& text) {
-  return text && !text->text.empty() ? text->text : "Not stated";
+  return is_absent(text) ? "Not stated" : text->text;
 }
 
 std::size_t scheme_length(std::string_view address) {

@@ -45,13 +45,30 @@ void write_cards(XmlElement body, Draft& draft);
 /// line-based tools and our own messages something to hold on to.
 void break_line(XmlElement parent);
 
-/// `sec` on a line of its own, with `title` or, where that is empty, the label of its kind.
+/// `sec` on a line of its own; it still needs its title.
 [[nodiscard]] XmlElement add_section(XmlElement parent, std::string_view id,
-                                     std::string_view sec_type, std::string_view title,
-                                     ast::SectionKind kind);
+                                     std::string_view sec_type);
 
-/// The text, or "Not stated" for a value that the source leaves out after its key ("Published —").
+/// `title` of a section or a list. Both must have one, so where the text gives none it is the label
+/// of `kind`, marked as ours (content-type "generated") for whoever reads the article back.
+void add_title(XmlElement parent, std::string_view title, ast::SectionKind kind);
+
+/// The marker, as an attribute's value, of words that stand for a value that the source leaves out
+/// after its key ("Published —").
+inline constexpr std::string_view not_stated = "not-stated";
+
+/// The text, or "Not stated" where the source leaves it out.
 [[nodiscard]] std::string_view stated(const std::optional<Text>& text);
+
+/// True where the source leaves the value out.
+[[nodiscard]] bool is_absent(const std::optional<Text>& text);
+
+/// Paragraphs, lists and lines that were not understood, for a `sec`, a `boxed-text`, a
+/// `list-item` or a `p`. Blocks without a word are left out.
+void write_blocks(XmlElement parent, std::span<const ast::Block> blocks);
+
+/// True where none of `blocks` has a word.
+[[nodiscard]] bool is_blank(std::span<const ast::Block> blocks);
 
 /// Length of "https://", "ftp://" and so on at the start of an address; 0 where there is none.
 [[nodiscard]] std::size_t scheme_length(std::string_view address);

@@ -1,7 +1,10 @@
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "formats/jats/article.hpp"
 #include "formats/jats/citation.hpp"
+#include "parsers/citation/citation.hpp"
 
 namespace chapbook::formats::jats {
 
@@ -10,6 +13,29 @@ namespace {
 /// The numbering that the text prints, else the place in the list.
 std::string label_of(const ast::Reference& reference, int number) {
   return reference.numbering ? std::string(reference.numbering->text) : std::to_string(number);
+}
+
+/// The style in which the fields give the line back.
+std::optional<std::string_view> printed_style(const ast::Reference& reference,
+                                              std::string_view line) {
+  using citation::Style;
+  constexpr std::pair<Style, std::string_view> styles[] = {{Style::adam, "printed-as-adam"},
+                                                           {Style::ama10, "printed-as-ama10"},
+                                                           {Style::ama11, "printed-as-ama11"},
+                                                           {Style::nlm, "printed-as-nlm"}};
+  for (const auto& [style, name] : styles) {
+    if (citation::render(reference, style) == line) return name;
+  }
+  return {};
+}
+
+/// The line without the number in front of it, clean.
+std::string_view line_of(const ast::Reference& reference, TextPool& pool) {
+  std::string_view raw = reference.raw;
+  if (reference.numbering) {
+    raw.remove_prefix(reference.numbering->span.end - reference.span.begin);
+  }
+  return clean_text(raw, pool);
 }
 
 /// Fields that do not give the line back may have lost something: keep what was printed.
@@ -29,10 +55,18 @@ void write_reference(XmlElement list, const ast::Reference& reference, int numbe
   const bool number_inside = form == CitationForm::mixed && reference.numbering.has_value();
   if (!number_inside) ref.add("label", label_of(reference, number));
   switch (form) {
-    case CitationForm::element:
-      write_element_citation(ref, reference, source);
-      if (!reference.exact) write_as_printed(ref, reference);
+    case CitationForm::element: {
+      const XmlElement citation = write_element_citation(ref, reference, source);
+      TextPool pool;
+      const auto style = reference.exact ? printed_style(reference, line_of(reference, pool))
+                                         : std::optional<std::string_view>{};
+      if (style) {
+        citation.set("specific-use", *style);
+      } else {
+        write_as_printed(ref, reference);
+      }
       break;
+    }
     case CitationForm::mixed:
       write_mixed_citation(ref, reference, source, number_inside);
       break;
@@ -59,8 +93,7 @@ void write_back(XmlElement article, const Draft& draft) {
     if (++list_number > 1) id += "-" + std::to_string(list_number);
     break_line(back);
     const XmlElement list = back.add("ref-list", {{"id", id}});
-    list.add("title",
-             part.heading.empty() ? ast::info(ast::SectionKind::references).display : part.heading);
+    add_title(list, part.heading, ast::SectionKind::references);
     for (const ast::Reference& reference : part.items) {
       write_reference(list, reference, ++number, draft);
     }

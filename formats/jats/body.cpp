@@ -21,8 +21,7 @@ bool is_blank(const ast::Block& block) {
       Overloaded{[](const ast::Paragraph& paragraph) { return is_blank(paragraph); },
                  [](const ast::List& list) {
                    return std::ranges::all_of(list.items, [](const ast::ListItem& item) {
-                     return std::ranges::all_of(
-                         item.blocks, [](const ast::Block& inner) { return is_blank(inner); });
+                     return jats::is_blank(item.blocks);
                    });
                  },
                  [](const ast::Raw& raw) {
@@ -30,8 +29,6 @@ bool is_blank(const ast::Block& block) {
                  }},
       block.value);
 }
-
-void write_blocks(XmlElement parent, const std::vector<ast::Block>& blocks);
 
 void write_paragraph(XmlElement parent, const ast::Paragraph& paragraph) {
   const XmlElement element = parent.add("p");
@@ -46,38 +43,26 @@ void write_paragraph(XmlElement parent, const ast::Paragraph& paragraph) {
 void write_list(XmlElement parent, const ast::List& list) {
   const XmlElement element = parent.add("list", {{"list-type", list.ordered ? "order" : "bullet"}});
   for (const ast::ListItem& item : list.items) {
-    if (std::ranges::all_of(item.blocks, [](const ast::Block& block) { return is_blank(block); })) {
-      continue;
-    }
+    if (jats::is_blank(item.blocks)) continue;
     write_blocks(element.add("list-item"), item.blocks);
   }
 }
 
-/// Lines that were not understood: a paragraph each, so that they stay apart, and marked.
+/// Lines that were not understood: a list, which may stand wherever a paragraph may and keeps the
+/// lines apart and together.
 void write_raw(XmlElement parent, const ast::Raw& raw) {
+  const XmlElement list =
+      parent.add("list", {{"list-type", "simple"}, {"list-content", "not-understood"}});
   for (const Text& line : raw.lines) {
-    if (!line.text.empty()) parent.add("p", line.text, {{"content-type", "raw"}});
-  }
-}
-
-void write_blocks(XmlElement parent, const std::vector<ast::Block>& blocks) {
-  for (const ast::Block& block : blocks) {
-    if (is_blank(block)) continue;
-    std::visit(
-        Overloaded{[&](const ast::Paragraph& paragraph) { write_paragraph(parent, paragraph); },
-                   [&](const ast::List& list) { write_list(parent, list); },
-                   [&](const ast::Raw& raw) { write_raw(parent, raw); }},
-        block.value);
+    if (!line.text.empty()) list.add("list-item").add("p", line.text);
   }
 }
 
 void write_section(XmlElement body, const ast::Section& section, SectionIds& ids) {
   const std::string id = ids.next(section.kind);
-  const XmlElement element =
-      add_section(body, id, ast::info(section.kind).jats_sec_type,
-                  section.heading ? section.heading->text : std::string_view{}, section.kind);
-  if (std::ranges::all_of(section.blocks, [](const ast::Block& block) { return is_blank(block); }))
-    return;
+  const XmlElement element = add_section(body, id, ast::info(section.kind).jats_sec_type);
+  add_title(element, section.heading ? section.heading->text : std::string_view{}, section.kind);
+  if (jats::is_blank(section.blocks)) return;
   if (section.kind != ast::SectionKind::when_to_contact)
     return write_blocks(element, section.blocks);
   // The one section that a reader in need must find. The id keeps JATS4R from asking for a label.
@@ -87,15 +72,32 @@ void write_section(XmlElement body, const ast::Section& section, SectionIds& ids
                section.blocks);
 }
 
-void write_unplaced(XmlElement body, Draft& draft) {
-  if (draft.document.unplaced.empty()) return;
-  constexpr auto kind = ast::SectionKind::other;
-  const XmlElement element =
-      add_section(body, draft.ids.next(kind), ast::info(kind).jats_sec_type, {}, kind);
-  for (const ast::Raw& raw : draft.document.unplaced) write_raw(element, raw);
+void write_unplaced(XmlElement body, const std::vector<ast::Raw>& unplaced) {
+  std::vector<ast::Block> blocks(unplaced.size());
+  std::ranges::transform(unplaced, blocks.begin(),
+                         [](const ast::Raw& raw) { return ast::Block{raw}; });
+  if (jats::is_blank(blocks)) return;
+  const XmlElement element = add_section(body, "sec-unplaced", "unplaced");
+  add_title(element, {}, ast::SectionKind::other);
+  write_blocks(element, blocks);
 }
 
 }  // namespace
+
+bool is_blank(std::span<const ast::Block> blocks) {
+  return std::ranges::all_of(blocks, [](const ast::Block& block) { return is_blank(block); });
+}
+
+void write_blocks(XmlElement parent, std::span<const ast::Block> blocks) {
+  for (const ast::Block& block : blocks) {
+    if (is_blank(block)) continue;
+    std::visit(
+        Overloaded{[&](const ast::Paragraph& paragraph) { write_paragraph(parent, paragraph); },
+                   [&](const ast::List& list) { write_list(parent, list); },
+                   [&](const ast::Raw& raw) { write_raw(parent, raw); }},
+        block.value);
+  }
+}
 
 void write_body(XmlElement article, Draft& draft) {
   const ast::Document& document = draft.document;
@@ -108,7 +110,7 @@ void write_body(XmlElement article, Draft& draft) {
   const XmlElement body = article.add("body");
   for (const ast::Section& section : document.sections) write_section(body, section, draft.ids);
   write_cards(body, draft);
-  write_unplaced(body, draft);
+  write_unplaced(body, document.unplaced);
   break_line(body);
 }
 

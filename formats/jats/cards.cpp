@@ -10,7 +10,9 @@ namespace {
 template <typename Item>
 XmlElement add_group(XmlElement body, const GroupPart<Item>& part, ast::SectionKind kind,
                      SectionIds& ids) {
-  return add_section(body, ids.next(kind), ast::info(kind).jats_sec_type, part.heading, kind);
+  const XmlElement section = add_section(body, ids.next(kind), ast::info(kind).jats_sec_type);
+  add_title(section, part.heading, kind);
+  return section;
 }
 
 /// A simple list, not contrib: these people did not contribute to the article.
@@ -32,13 +34,14 @@ void write_fields(XmlElement section, const ast::Card& card) {
   for (const ast::KeyValue& field : card.fields) {
     const XmlElement item = list.add("def-item");
     item.add("term", stated(field.key));
-    item.add("def").add("p", stated(field.value));
+    const XmlElement value = item.add("def").add("p", stated(field.value));
+    if (is_absent(field.value)) value.set("content-type", not_stated);
   }
 }
 
 void write_research(XmlElement group, const ast::Card& card, const std::string& id) {
-  const XmlElement section =
-      add_section(group, id, "research-card", card.label.text, ast::SectionKind::research);
+  const XmlElement section = add_section(group, id, "research-card");
+  add_title(section, card.label.text, ast::SectionKind::research);
   if (card.body && !card.body->text.empty()) section.add("p", card.body->text);
   write_fields(section, card);
 }
@@ -54,12 +57,11 @@ void write_registration(XmlElement section, std::string_view number, const std::
                         {"document-id-type", "clinical-trial-number"}});
 }
 
-/// The trial is the section's title. Its repeated label ("Clinical Trial") is what sec-type says.
+/// The trial is the section's title, and what the card is called ("Clinical Trial") its label.
 XmlElement write_trial(XmlElement group, const ast::Card& card, const std::string& id) {
-  const bool has_title = card.body && !card.body->text.empty();
-  const XmlElement section =
-      add_section(group, id, "clinical-trial-card", has_title ? card.body->text : card.label.text,
-                  ast::SectionKind::trials);
+  const XmlElement section = add_section(group, id, "clinical-trial-card");
+  if (!card.label.text.empty()) section.add("label", card.label.text);
+  add_title(section, card.body ? card.body->text : std::string_view{}, ast::SectionKind::trials);
   write_fields(section, card);
   return section;
 }

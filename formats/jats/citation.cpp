@@ -105,15 +105,23 @@ void write_printed(XmlElement parent, const std::vector<Field>& fields, Span ran
   parent.text(cuts.until(range.end));
 }
 
+void add_nobody(XmlElement citation, const ast::Reference& reference) {
+  if (reference.authors.empty() && reference.editors.empty()) {
+    citation.add("person-group", {{"person-group-type", "author"}});
+  }
+}
+
 }  // namespace
 
-void write_element_citation(XmlElement parent, const ast::Reference& reference,
-                            const Source& source) {
+XmlElement write_element_citation(XmlElement parent, const ast::Reference& reference,
+                                  const Source& source) {
   const XmlElement citation =
       parent.add("element-citation", {{"publication-type", publication_type(reference.kind)}});
+  add_nobody(citation, reference);
   for (const Field& field : citation_fields(reference, source)) {
     write_field(citation, field);
   }
+  return citation;
 }
 
 void write_mixed_citation(XmlElement parent, const ast::Reference& reference, const Source& source,
@@ -123,7 +131,10 @@ void write_mixed_citation(XmlElement parent, const ast::Reference& reference, co
                  {{"publication-type", reference.understood ? publication_type(reference.kind)
                                                             : std::string_view("other")}});
   std::vector<Field> fields;
-  if (reference.understood) fields = citation_fields(reference, source);
+  if (reference.understood) {
+    add_nobody(citation, reference);
+    fields = citation_fields(reference, source);
+  }
   if (tag_numbering && reference.numbering)
     fields.push_back({"label", reference.numbering->span, {}});
   CleanCuts cuts(reference.raw, reference.span);

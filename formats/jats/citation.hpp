@@ -34,9 +34,11 @@ struct CitationField {
 /// `publication-type`: "book" (chapters too), "journal", "website", "report" or "other".
 [[nodiscard]] std::string_view publication_type(ast::ReferenceKind kind);
 
-/// `element-citation` of a reference that was understood.
-void write_element_citation(XmlElement parent, const ast::Reference& reference,
-                            const Source& source);
+/// `element-citation` of a reference that was understood. One that names nobody has an empty group
+/// of authors: JATS4R looks for a group in every citation, and an empty one adds no name and no
+/// word. (`anonymous` would say that there is an author, and is printed as "Anonymous".)
+XmlElement write_element_citation(XmlElement parent, const ast::Reference& reference,
+                                  const Source& source);
 
 /// `mixed-citation`; its text is clean_text(reference.raw), byte for byte. The fields are tagged
 /// only where the reference was understood.

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <span>
 #include <string>
+#include <variant>
 
 #include "formats/jats/article.hpp"
 
@@ -24,7 +26,13 @@ void write_journal_meta(XmlElement front, const Settings& settings) {
 
 void write_titles(XmlElement meta, const Draft& draft) {
   const XmlElement group = meta.add("title-group");
-  group.add("article-title", draft.settings.metadata.title);
+  const std::string& title = draft.settings.metadata.title;
+  const XmlElement element = group.add("article-title");
+  if (draft.document.title && draft.document.title->text == title) {
+    element.text(title);
+  } else {  // taken from the name of the file
+    element.add("named-content", title, {{"content-type", "generated"}});
+  }
   const auto& tagline = draft.document.tagline;
   if (tagline && !tagline->text.empty()) group.add("subtitle", tagline->text);
 }
@@ -55,6 +63,28 @@ void write_date(XmlElement meta, const std::optional<PartialDate>& date) {
   element.add("year", std::string_view(iso).substr(0, 4));
 }
 
+/// The definition once more, where an index or a search result is to show it.
+void write_abstract(XmlElement meta, const Draft& draft) {
+  if (!draft.settings.abstract) return;
+  const auto& sections = draft.document.sections;
+  const auto definition = std::ranges::find_if(sections, [](const ast::Section& section) {
+    return section.kind == ast::SectionKind::definition && !is_blank(section.blocks);
+  });
+  if (definition == sections.end()) {
+    draft.diagnostics.push_back(make_diagnostic(notice::not_expressible, {},
+                                                "there is no definition to take an abstract from"));
+    return;
+  }
+  const XmlElement abstract = meta.add("abstract", {{"abstract-type", "plain-language-summary"}});
+  for (const ast::Block& block : definition->blocks) {
+    const std::span<const ast::Block> one(&block, 1);
+    if (is_blank(one)) continue;
+    // The Publishing tag set allows nothing but paragraphs here, so a list stands inside of one.
+    const bool paragraph = std::holds_alternative<ast::Paragraph>(block.value);
+    write_blocks(paragraph ? abstract : abstract.add("p"), one);
+  }
+}
+
 /// Other names of the condition. Not alt-title, which is another form of the title of the article.
 void write_keywords(XmlElement meta, const Draft& draft) {
   const auto& names = draft.document.alternative_names;
@@ -83,6 +113,7 @@ void write_custom_meta(XmlElement meta, const Draft& draft) {
     const XmlElement custom = group.add("custom-meta");
     custom.add("meta-name", stated(entry.key));
     custom.add("meta-value", stated(entry.value));
+    if (is_absent(entry.value)) custom.set("specific-use", not_stated);
   }
 }
 
@@ -104,6 +135,7 @@ void write_front(XmlElement article, const Draft& draft) {
   write_contributors(meta, settings.metadata);
   write_date(meta, settings.metadata.date);
   write_permissions(meta, draft);
+  write_abstract(meta, draft);
   write_keywords(meta, draft);
   meta.add("counts").add("ref-count",
                          {{"count", std::to_string(draft.document.references.items.size())}});

@@ -59,10 +59,11 @@ std::string write(const ast::Document& document, const WriteContext& context) {
   return xml;
 }
 
-constexpr std::array<const OptionSpec*, 12> options = {
-    &tagset_option,     &version_option, &citation_option,     &journal_id_option,
-    &issn_option,       &option::lang,   &option::date,        &option::author,
-    &option::publisher, &option::rights, &option::license_url, &option::code};
+constexpr std::array<const OptionSpec*, 13> options = {
+    &tagset_option,  &version_option,    &citation_option, &journal_id_option,
+    &issn_option,    &abstract_option,   &option::lang,    &option::date,
+    &option::author, &option::publisher, &option::rights,  &option::license_url,
+    &option::code};
 
 }  // namespace
 

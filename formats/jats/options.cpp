@@ -25,6 +25,8 @@ constinit const OptionSpec citation_option{"jats-citation", "FORM", "how referen
                                            citation_names, citation_names[0]};
 constinit const OptionSpec journal_id_option{"journal-id", "ID", "publisher's id of the journal"};
 constinit const OptionSpec issn_option{"issn", "ISSN", "ISSN of the journal, NNNN-NNNN"};
+constinit const OptionSpec abstract_option{"jats-abstract", "",
+                                           "repeat the definition as a plain-language abstract"};
 
 namespace {
 
@@ -76,6 +78,7 @@ Settings read_settings(const ast::Document& document, const Options& options) {
                 "--jats-tagset publishing needs --journal-id and --issn: its journal-meta requires "
                 "both");
   }
+  out.abstract = options.is_on(abstract_option);
   out.metadata = read_metadata(document, options);
   return out;
 }

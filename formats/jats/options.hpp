@@ -24,6 +24,7 @@ extern const OptionSpec version_option;
 extern const OptionSpec citation_option;
 extern const OptionSpec journal_id_option;
 extern const OptionSpec issn_option;
+extern const OptionSpec abstract_option;
 
 /// The options of one run, checked. All strings are clean (chapbook::clean_text).
 struct Settings {
@@ -32,6 +33,7 @@ struct Settings {
   CitationForm citation = CitationForm::element;
   std::optional<std::string> journal_id;
   std::optional<std::string> issn;  ///< "NNNN-NNNN"; the last may be "X"
+  bool abstract = false;            ///< the definition is repeated as an abstract
   Metadata metadata;
 };
 
