@@ -168,23 +168,63 @@ bool note(Marks& marks, const std::optional<LabelledDate>& dated) {
   return true;
 }
 
-/// The rules that can start with the first letter of `in`; every one of them is cheap to refuse.
+constexpr ByteSet host_bytes("-_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+/// `word` is in lower case.
+bool starts_with(Range in, Range word) {
+  return starts_with_word(in.data(), in.data() + in.size(), word);
+}
+
+/// True where a host name could start: a word with a stop inside it.
+bool may_be_host(Range in) {
+  const std::size_t end = skip_any(in, host_bytes);
+  return end + 1 < in.size() && in[end] == '.' && host_bytes.has(in[end + 1]);
+}
+
+/// True where what introduces an address could start: a bracket, "https:", "www", "Available from".
+bool may_introduce_address(Range in) {
+  switch (to_lower(in.front())) {
+    case 'h':
+      return starts_with(in, "http");
+    case 'f':
+      return starts_with(in, "ftp:");
+    case 'w':
+      return starts_with(in, "www");
+    case 'a':
+      return starts_with(in, "available");
+    case 'r':
+      return starts_with(in, "retrieved");
+    case 'u':
+      return starts_with(in, "url");
+    case 'o':
+      return starts_with(in, "online");
+    default:
+      return !is_word_byte(in.front());
+  }
+}
+
+/// The rules that can start with the first letter of `in`. Nearly every word of a reference starts
+/// none of them, so what refuses them looks at a few bytes only.
 bool read_mark(Range in, Marks& marks) {
   const char first = to_lower(in.front());
   const bool open = first == '[' || first == '(' || first == '<';
   if (open && note(marks.medium, match(in, medium), marks)) return true;
-  if ((open || first == 'd' || first == '1' || first == 'h' || first == 'w') &&
+  const bool pubmed = starts_with(in, "pm") || starts_with(in, "pubmed");
+  const bool hosted = may_be_host(in);
+  if ((open || hosted || starts_with(in, "doi") || starts_with(in, "http")) &&
       note(marks.doi, read_doi(in), marks)) {
     return true;
   }
-  if (open || first == 'p') {
+  if (open || pubmed) {
     if (note(marks.pmid, match(in, pmid), marks)) return true;
     if (note(marks.pmcid, match(in, pmcid), marks)) return true;
   }
-  if (first == 'i' && note(marks.isbn, read_isbn(in), marks)) return true;
+  if (starts_with(in, "isbn") && note(marks.isbn, read_isbn(in), marks)) return true;
   if (!is_digit(first) && note(marks, read_labelled_date(in))) return true;
-  if (const Mark url = read_address(in); found(url.value)) {
-    return note(is_pubmed(url.value) ? marks.pubmed_url : marks.url, url, marks);
+  if (hosted || may_introduce_address(in)) {
+    if (const Mark url = read_address(in); found(url.value)) {
+      return note(is_pubmed(url.value) ? marks.pubmed_url : marks.url, url, marks);
+    }
   }
   const bool report = first == 'r' || first == 'p' || first == 'd' || first == 't';
   return report && note(marks.report_number, match(in, report_number), marks);
@@ -193,18 +233,18 @@ bool read_mark(Range in, Marks& marks) {
 }  // namespace
 
 Marks find_marks(Range in) {
+  constexpr ByteSet starts(
+      "[(<0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+  constexpr ByteSet ends_word(" ([;.<");
   Marks marks;
   bool at_word = true;
   for (std::size_t at = 0; at < in.size();) {
     const char c = in[at];
-    const bool may_start =
-        at_word && (is_ascii_letter(c) || is_digit(c) || c == '[' || c == '(' || c == '<');
-    if (may_start && read_mark(in.substr(at), marks)) {
+    if (at_word && starts.has(c) && read_mark(in.substr(at), marks)) {
       at += marks.covered.back().size();
-      at_word = true;
       continue;
     }
-    at_word = c == ' ' || c == '(' || c == '[' || c == ';' || c == '.' || c == '<';
+    at_word = ends_word.has(c);
     ++at;
   }
   return marks;
