@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "parsers/citation/evidence.hpp"
 #include "parsers/citation/pieces.hpp"
 
 namespace chapbook::citation {
@@ -73,9 +74,9 @@ struct IssuePiece {
 
 // --- whole references, one reading each ------------------------------------------------------
 
-[[nodiscard]] Parse read_chapter(Range in, const Marks& marks);
-[[nodiscard]] Parse read_book(Range in, const Marks& marks);
-[[nodiscard]] Parse read_journal(Range in, const Marks& marks);
-[[nodiscard]] Parse read_web(Range in, const Marks& marks);
+[[nodiscard]] Parse read_chapter(const Evidence& evidence);
+[[nodiscard]] Parse read_book(const Evidence& evidence);
+[[nodiscard]] Parse read_journal(const Evidence& evidence);
+[[nodiscard]] Parse read_web(const Evidence& evidence);
 
 }  // namespace chapbook::citation

@@ -13,7 +13,7 @@ namespace chapbook::citation {
 
 namespace {
 
-using Reading = Parse (*)(Range, const Marks&);
+using Reading = Parse (*)(const Evidence&);
 constexpr std::array<Reading, 4> readings{read_chapter, read_journal, read_book, read_web};
 
 /// The best of all readings, and how far it is ahead of the second best.
@@ -22,10 +22,10 @@ struct Choice {
   double lead = 0;
 };
 
-Choice choose(Range in, const Marks& marks) {
+Choice choose(const Evidence& evidence) {
   Choice choice;
   for (const Reading reading : readings) {
-    Parse parse = reading(in, marks);
+    Parse parse = reading(evidence);
     if (parse.score > choice.parse.score) {
       choice.lead = parse.score - choice.parse.score;
       choice.parse = std::move(parse);
@@ -54,10 +54,14 @@ ast::Reference read_reference(const Source& source, Span span, TextPool& pool) {
   }
   rest.remove_prefix(skip_any(rest, " "));
 
-  const Marks marks = find_marks(rest);
-  for (const Range mark : marks.covered) tape.erase(mark);
-  const Choice choice = choose(rest, marks);
-  assemble(tape, pool, {rest, marks, choice.parse, choice.lead}, reference);
+  Evidence evidence;
+  evidence.text = rest;
+  evidence.marks = find_marks(rest);
+  for (const Range mark : evidence.marks.covered) tape.erase(mark);
+  evidence.landmarks = find_landmarks(rest);
+  evidence.front = read_front(rest);
+  const Choice choice = choose(evidence);
+  assemble(tape, pool, {rest, evidence.marks, choice.parse, choice.lead}, reference);
   return reference;
 }
 

@@ -20,7 +20,7 @@ void move_to_whole_book(Parse& parse) {
 }
 
 /// Reads the book part that follows `front`.
-bool read_after(const Front& front, Parse& parse) {
+bool read_after(const Front& front, const Evidence& evidence, Parse& parse) {
   parse.authors = front.authors;
   parse.issued = front.year;
   const std::size_t begin = skip_any(front.rest, " .,:;\x1F");
@@ -28,21 +28,22 @@ bool read_after(const Front& front, Parse& parse) {
   const Range rest = front.rest.substr(begin);
   // An edition follows a title, never an author.
   const bool titled = front.authors.empty() || !found(read_edition(rest));
-  return titled && read_book_part(rest, parse) && !parse.container.empty();
+  return titled && read_book_part(rest, evidence, parse) && !parse.container.empty();
 }
 
 }  // namespace
 
-Parse read_book(Range in, const Marks& marks) {
+Parse read_book(const Evidence& evidence) {
   Parse parse;
-  parse.kind = found(marks.report_number) ? ast::ReferenceKind::report : ast::ReferenceKind::book;
+  parse.kind =
+      found(evidence.marks.report_number) ? ast::ReferenceKind::report : ast::ReferenceKind::book;
   const Parse empty = parse;
-  Front front = read_authors(in);
-  read_bare_year(front, in);
-  if (!read_after(front, parse)) {
+  Front front = read_authors(evidence.text, evidence);
+  read_bare_year(front, evidence.text);
+  if (!read_after(front, evidence, parse)) {
     // What stood in front was no group but the title.
     parse = empty;
-    if (!read_after({{}, std::nullopt, in}, parse)) return empty;
+    if (!read_after({{}, std::nullopt, evidence.text}, evidence, parse)) return empty;
   }
   move_to_whole_book(parse);
   parse.score += 1;

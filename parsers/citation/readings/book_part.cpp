@@ -31,31 +31,24 @@ double separator_weight(char separator) {
   }
 }
 
-/// True where a date could start: a digit follows within the length of a month's name.
-bool digit_is_near(Range in) {
-  constexpr std::size_t longest = 16;
-  return std::ranges::any_of(in.substr(0, longest), is_digit);
-}
-
 /// The year that ends the imprint: best where a semicolon ties it to the publisher and where a
 /// locator or the end follows.
-YearAnchor find_year(Range in) {
+YearAnchor find_year(Range in, const Landmarks& landmarks) {
   YearAnchor best;
-  for (std::size_t at = 0; at < in.size(); ++at) {
+  each_date_start(in, landmarks.years, [&](std::size_t at) {
     const bool separates = ByteSet(";,.(: ").has(in[at]);
-    if (!separates || (in[at] == ' ' && at > 0 && ByteSet(";,.(: ").has(in[at - 1]))) continue;
-    if (!digit_is_near(in.substr(at))) continue;
+    if (!separates || (in[at] == ' ' && at > 0 && ByteSet(";,.(: ").has(in[at - 1]))) return;
     Range whole;
     const auto date = read_imprint_year(in.substr(at), whole);
-    if (!date) continue;
+    if (!date) return;
     const Range rest = after(in, whole);
     const char next = rest.empty() ? '.' : rest.front();
-    if (is_word_byte(next) || next == '/') continue;
+    if (is_word_byte(next) || next == '/') return;
     double weight = separator_weight(in[at]);
     if (next == ':' || element(rest).empty()) weight += 2;
     if (next == '-' && in[at] != ';') weight -= 3;
     if (weight >= best.weight) best = {whole, *date, weight};
-  }
+  });
   return best;
 }
 
@@ -80,8 +73,8 @@ Range find_edition(Range in) {
 }
 
 /// Editors that stand behind the title: people with a label at the start of a sentence.
-NamesPiece find_late_editors(Range in) {
-  for (std::size_t at = 0; at < in.size();) {
+NamesPiece find_late_editors(Range in, const Landmarks& landmarks) {
+  for (std::size_t at = 0; any_in(landmarks.editor_words, in.substr(at));) {
     while (at < in.size() && (in[at] == '(' || in[at] == ' ')) ++at;
     NamesPiece people = read_names(in.substr(at));
     if (!people.empty() && found(people.label)) return people;
@@ -113,7 +106,7 @@ Range cut_front(Range& text, Range part) {
 }
 
 /// `tied`: a semicolon stands before the year, so there is a publisher.
-void read_title_and_imprint(Range in, bool tied, Parse& parse) {
+void read_title_and_imprint(Range in, bool tied, const Evidence& evidence, Parse& parse) {
   Range imprint_text = in;
   Range title;
   bool title_done = false;
@@ -124,8 +117,8 @@ void read_title_and_imprint(Range in, bool tied, Parse& parse) {
     title_done = true;
   }
   if (parse.editors.empty()) {
-    NamesPiece late = find_late_editors(imprint_text);
-    if (late.empty() && title_done) late = find_late_editors(title);
+    NamesPiece late = find_late_editors(imprint_text, evidence.landmarks);
+    if (late.empty() && title_done) late = find_late_editors(title, evidence.landmarks);
     if (!late.empty()) {
       const bool in_title = title_done && late.whole.data() < imprint_text.data();
       if (in_title) {
@@ -252,12 +245,12 @@ Range find_final_pages(Range in) {
 }
 
 /// Reads the title and what may stand behind it but the imprint: editors, edition and volume.
-void read_title_part(Range in, Parse& parse) {
+void read_title_part(Range in, const Evidence& evidence, Parse& parse) {
   Range title = in;
   const auto ends_at = [&](Range part) {
     if (part.data() < title.data() + title.size()) title = before(in, part);
   };
-  if (parse.editors.empty()) {
+  if (parse.editors.empty() && any_in(evidence.landmarks.editor_words, in)) {
     NamesPiece people = find_introduced_editors(in);
     if (people.empty()) people = find_bracketed_editors(in);
     if (!people.empty()) {
@@ -288,7 +281,7 @@ void take_imprint(const Imprint& imprint, Parse& parse) {
 }
 
 /// "... (Chichester: Wiley), 115-175": place and publisher in the last bracket, only pages behind.
-bool read_bracketed_imprint(Range in, Parse& parse) {
+bool read_bracketed_imprint(Range in, const Evidence& evidence, Parse& parse) {
   const std::size_t open = in.rfind('(');
   if (open == Range::npos || open == 0) return false;
   const std::size_t close = std::min(in.find(')', open), in.size());
@@ -305,12 +298,12 @@ bool read_bracketed_imprint(Range in, Parse& parse) {
   }
   parse.pages = locator.pages;
   take_imprint(imprint, parse);
-  read_title_part(in.substr(0, open), parse);
+  read_title_part(in.substr(0, open), evidence, parse);
   return true;
 }
 
 /// "Title (pp. 145-160). Boston, MA: Springer": the imprint stands behind the pages.
-bool read_imprint_behind(Range in, Range locator, Parse& parse) {
+bool read_imprint_behind(Range in, Range locator, const Evidence& evidence, Parse& parse) {
   Range whole;
   const LocatorPiece piece = read_locator(locator, whole);
   const Range tail = element(strip(after(locator, whole), " .,;:)\x1F"));
@@ -319,32 +312,32 @@ bool read_imprint_behind(Range in, Range locator, Parse& parse) {
   parse.chapter = piece.chapter;
   parse.chapter_label = piece.chapter_label;
   take_imprint(read_whole_imprint(tail), parse);
-  read_title_part(before(in, locator), parse);
+  read_title_part(before(in, locator), evidence, parse);
   return true;
 }
 
-void read_author_year_part(Range in, Parse& parse) {
-  if (read_bracketed_imprint(in, parse)) return;
+void read_author_year_part(Range in, const Evidence& evidence, Parse& parse) {
+  if (read_bracketed_imprint(in, evidence, parse)) return;
   Range locator = find_labelled_locator(in);
-  if (found(locator) && read_imprint_behind(in, locator, parse)) return;
+  if (found(locator) && read_imprint_behind(in, locator, evidence, parse)) return;
   if (!found(locator)) locator = find_final_pages(in);
-  read_title_and_imprint(found(locator) ? before(in, locator) : in, false, parse);
+  read_title_and_imprint(found(locator) ? before(in, locator) : in, false, evidence, parse);
   read_book_locator(locator, parse);
 }
 
 }  // namespace
 
-bool read_book_part(Range in, Parse& parse) {
+bool read_book_part(Range in, const Evidence& evidence, Parse& parse) {
   if (parse.issued) {
     // The year stands with the authors.
-    read_author_year_part(in, parse);
+    read_author_year_part(in, evidence, parse);
     return true;
   }
-  const YearAnchor year = find_year(in);
+  const YearAnchor year = find_year(in, evidence.landmarks);
   if (!found(year.whole)) return false;
   parse.issued = year.date;
   parse.score += year.weight * 0.2 + (year.whole.front() == ';' ? 1 : 0);
-  read_title_and_imprint(before(in, year.whole), year.whole.front() == ';', parse);
+  read_title_and_imprint(before(in, year.whole), year.whole.front() == ';', evidence, parse);
   read_book_locator(after(in, year.whole), parse);
   return true;
 }

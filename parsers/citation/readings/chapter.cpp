@@ -25,7 +25,8 @@ bool closes_quoted_title(Range text) {
 }
 
 /// How well `in` at `at` introduces a book; 0: not at all.
-double in_label_weight(Range in, std::size_t at, Range label) {
+double in_label_weight(const Evidence& evidence, std::size_t at, Range label) {
+  const Range in = evidence.text;
   std::size_t gap = at;
   while (gap > 0 && (in[gap - 1] == ' ' || in[gap - 1] == Tape::blank)) --gap;
   const char previous = gap > 0 ? in[gap - 1] : '.';
@@ -34,11 +35,13 @@ double in_label_weight(Range in, std::size_t at, Range label) {
   // "species of yeasts In Vega F, ...": only what follows can say whether this is a label.
   if (!separated) return in[at] == 'I' ? 1 : 0;
   if (in[at] == 'I' || closes_quoted_title(before(in, in.substr(gap)))) return 3;
-  if (introduces_editors(after(in, label))) return 3;
+  const Range rest = after(in, label);
+  if (any_in(evidence.landmarks.editor_words, rest) && introduces_editors(rest)) return 3;
   return previous == ',' ? 1 : 0;
 }
 
-Range find_in_label(Range in, double& weight) {
+Range find_in_label(const Evidence& evidence, double& weight) {
+  const Range in = evidence.text;
   Range best;
   weight = 0;
   for (std::size_t at = 0; at + 3 < in.size(); ++at) {
@@ -46,7 +49,7 @@ Range find_in_label(Range in, double& weight) {
     if (at > 0 && is_word_byte(in[at - 1])) continue;
     const Range label = read_in_label(in.substr(at));
     if (!found(label)) continue;
-    const double here = in_label_weight(in, at, label);
+    const double here = in_label_weight(evidence, at, label);
     if (here > weight) {
       weight = here;
       best = label;
@@ -70,13 +73,14 @@ void read_locator_in_title(Parse& parse) {
 
 }  // namespace
 
-Parse read_chapter(Range in, const Marks&) {
+Parse read_chapter(const Evidence& evidence) {
+  const Range in = evidence.text;
   Parse parse;
   parse.kind = ast::ReferenceKind::chapter;
   double weight = 0;
-  const Range label = find_in_label(in, weight);
+  const Range label = find_in_label(evidence, weight);
   if (!found(label)) return parse;
-  Front front = read_authors(before(in, label));
+  Front front = read_authors(before(in, label), evidence);
   read_bare_year(front, in);
   parse.authors = std::move(front.authors);
   parse.issued = front.year;
@@ -93,7 +97,7 @@ Parse read_chapter(Range in, const Marks&) {
     parse.editors = std::move(editors);
   }
   const bool whole =
-      read_book_part(book, parse) && !parse.title.empty() && !parse.container.empty();
+      read_book_part(book, evidence, parse) && !parse.title.empty() && !parse.container.empty();
   // The word "in" inside a title is no label: a book that nothing but it announces is none.
   const bool announced = weight > 1 || found(parse.editors.label) || found(parse.edition) ||
                          (found(parse.place) && (parse.pages || early_year));

@@ -12,14 +12,13 @@ namespace chapbook::citation {
 
 namespace {
 
-std::optional<IssuePiece> find_issue(Range in) {
+std::optional<IssuePiece> find_issue(Range in, const Landmarks& landmarks) {
   std::optional<IssuePiece> last;
-  for (std::size_t at = 1; at + 4 < in.size(); ++at) {
-    if (!is_digit(in[at]) || is_word_byte(in[at - 1]) || in[at - 1] == '-' || in[at - 1] == '/')
-      continue;
-    if (in[at] != '1' && in[at] != '2') continue;
+  each_date_start(in, landmarks.years, [&](std::size_t at) {
+    if ((in[at] != '1' && in[at] != '2') || at == 0) return;
+    if (is_word_byte(in[at - 1]) || in[at - 1] == '-' || in[at - 1] == '/') return;
     if (auto piece = read_issue(in.substr(at))) last = piece;
-  }
+  });
   return last;
 }
 
@@ -153,16 +152,17 @@ void take_issue(const IssuePiece& issue, Parse& parse) {
 }
 
 /// Names, year and issue, in whichever of the two orders.
-bool read_ends(Range in, Parse& parse, Range& middle) {
-  if (const auto issue = find_issue(in)) {
-    Front front = read_authors(before(in, issue->whole));
+bool read_ends(const Evidence& evidence, Parse& parse, Range& middle) {
+  const Range in = evidence.text;
+  if (const auto issue = find_issue(in, evidence.landmarks)) {
+    Front front = read_authors(before(in, issue->whole), evidence);
     take_issue(*issue, parse);
     parse.authors = std::move(front.authors);
     parse.issued = issue->issued;
     middle = front.rest;
     return true;
   }
-  Front front = read_authors(in);
+  Front front = read_authors(in, evidence);
   read_bare_year(front, in);
   const auto issue = find_undated_issue(front.rest, front.year);
   if (!issue || !front.year) return false;
@@ -175,11 +175,12 @@ bool read_ends(Range in, Parse& parse, Range& middle) {
 
 }  // namespace
 
-Parse read_journal(Range in, const Marks& marks) {
+Parse read_journal(const Evidence& evidence) {
+  const Marks& marks = evidence.marks;
   Parse parse;
   parse.kind = ast::ReferenceKind::journal;
   Range middle;
-  if (!read_ends(in, parse, middle)) return parse;
+  if (!read_ends(evidence, parse, middle)) return parse;
   split_title(without_publisher(middle, parse), parse);
   read_editors_behind(parse);
   if (parse.title.empty() && !parse.authors.empty() && found(parse.authors.names.front().group)) {

@@ -4,21 +4,15 @@
 #include <cstddef>
 #include <optional>
 
+#include "parsers/citation/evidence.hpp"
 #include "parsers/citation/grammar.hpp"
 
 namespace chapbook::citation {
 
-/// The people or the group in front of a reference, and what follows them.
-struct Front {
-  NamesPiece authors;
-  std::optional<DatePiece> year;  ///< right behind them, as author-year styles have it
-  Range rest;
-};
-
-/// Reads people, a group before or behind them with a semicolon; no group that stands alone.
-[[nodiscard]] Front read_people(Range in);
+/// The people in front of `in`, which starts where the reference does; no group that stands alone.
+[[nodiscard]] Front read_people(Range in, const Evidence& evidence);
 /// As read_people; without people, takes the first sentence for a group where more follows.
-[[nodiscard]] Front read_authors(Range in);
+[[nodiscard]] Front read_authors(Range in, const Evidence& evidence);
 /// Takes a year right behind the people of `front` though nothing sets it off, where no other year
 /// stands in the rest of `all`: "Hull R. 2014 Plant virology", but not "Hull R. 2014 guidelines.
 /// Lancet. 2015;".
@@ -46,6 +40,6 @@ struct Imprint {
 
 /// Reads `[editors.] title. [edition.] [place:] publisher; year[:locator]` into `parse`, the title
 /// into `container`. False where no year ties it together.
-bool read_book_part(Range in, Parse& parse);
+bool read_book_part(Range in, const Evidence& evidence, Parse& parse);
 
 }  // namespace chapbook::citation

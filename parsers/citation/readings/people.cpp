@@ -159,7 +159,7 @@ NamesPiece group_of(Range text) {
   return list;
 }
 
-Front read_people(Range in) {
+Front read_front(Range in) {
   Front front;
   front.rest = in;
   front.authors = read_names(in);
@@ -174,6 +174,15 @@ Front read_people(Range in) {
   return front;
 }
 
+Front read_people(Range in, const Evidence& evidence) {
+  const Front& known = evidence.front;
+  const char* const end = in.data() + in.size();
+  if (in.data() != evidence.text.data() || known.rest.data() > end) return read_front(in);
+  Front front = known;
+  front.rest = Range(known.rest.data(), static_cast<std::size_t>(end - known.rest.data()));
+  return front;
+}
+
 void read_bare_year(Front& front, Range all) {
   if (front.year || front.authors.empty()) return;
   Range whole;
@@ -183,10 +192,11 @@ void read_bare_year(Front& front, Range all) {
   front.rest = after(front.rest, whole);
 }
 
-Front read_authors(Range in) {
-  Front front = read_people(in);
+Front read_authors(Range in, const Evidence& evidence) {
+  Front front = read_people(in, evidence);
   if (!front.authors.empty()) return front;
-  if (read_editing_group(in, front)) return front;
+  const bool edited = any_in(evidence.landmarks.editor_words, in);
+  if (edited && read_editing_group(in, front)) return front;
   const std::size_t end = find_group_end(in);
   const Range first = element(in.substr(0, end));
   const bool more = end + 2 < in.size();

@@ -58,13 +58,14 @@ bool read_inner_date(Range core, Parse& parse) {
 
 }  // namespace
 
-Parse read_web(Range in, const Marks& marks) {
+Parse read_web(const Evidence& evidence) {
+  const Marks& marks = evidence.marks;
   Parse parse;
   parse.kind = ast::ReferenceKind::web;
   const bool dated = marks.accessed || marks.updated || marks.published;
   if (!found(marks.url) && !dated) return parse;
-  Range core = strip(in, " .,;:\x1F");
-  Front front = read_people(core);
+  Range core = strip(evidence.text, " .,;:\x1F");
+  Front front = read_people(core, evidence);
   const bool people = !front.authors.empty();
   parse.authors = std::move(front.authors);
   core = strip(people ? front.rest : core, " .,;:\x1F");
