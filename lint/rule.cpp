@@ -54,6 +54,17 @@ void Report::add(Span span, std::string message, std::vector<Fix> fixes,
   out_.push_back({id_, severity_, span, std::move(message), std::move(related), std::move(fixes)});
 }
 
+bool Report::list_is_numbered() {
+  if (!list_is_numbered_) {
+    const auto& items = document_.references.items;
+    list_is_numbered_ =
+        items.size() > 1 && std::ranges::all_of(items, [](const ast::Reference& reference) {
+          return reference.numbering.has_value();
+        });
+  }
+  return *list_is_numbered_;
+}
+
 const std::vector<Span>& Report::addresses() {
   ensure(reference_ != nullptr, "a reference is checked");
   if (!addresses_) addresses_ = address_spans(*reference_);

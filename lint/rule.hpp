@@ -68,6 +68,10 @@ class Report {
   /// The raw bytes at `span`, as an editor sees them.
   [[nodiscard]] std::string_view raw(Span span) const { return document_.source->slice(span); }
 
+  /// True when every reference of the list has a number or a bullet in front, and there are two at
+  /// least: then the signs are the list's own. Found once for the document.
+  [[nodiscard]] bool list_is_numbered();
+
   /// What address_spans and printed_dois give for the reference that is checked. A dozen rules ask,
   /// so it is found once for all of them.
   [[nodiscard]] const std::vector<Span>& addresses();
@@ -98,6 +102,7 @@ class Report {
   std::string_view id_;
   Severity severity_ = Severity::warning;
   const ast::Reference* reference_ = nullptr;
+  std::optional<bool> list_is_numbered_;
   std::optional<std::vector<Span>> addresses_;
   std::optional<std::vector<Printed>> dois_;
 };
