@@ -26,14 +26,14 @@ void run_in_pipeline(std::size_t jobs, const std::function<Work()>& next) {
     return work;
   };
   const auto run = [](const Work& work) { return work(); };
-  const auto finish = [](const Finish& finish) {
+  const auto settle = [](const Finish& finish) {
     if (finish) finish();
   };
   tbb::parallel_pipeline(
       jobs * pieces_per_thread,
       tbb::make_filter<void, Work>(tbb::filter_mode::serial_in_order, ask) &
           tbb::make_filter<Work, Finish>(tbb::filter_mode::parallel, run) &
-          tbb::make_filter<Finish, void>(tbb::filter_mode::serial_in_order, finish));
+          tbb::make_filter<Finish, void>(tbb::filter_mode::serial_in_order, settle));
 }
 
 }  // namespace
