@@ -82,8 +82,12 @@ class Run {
     out.answer.others = read.item.others;
     try {
       if (!read.error.empty()) throw Error(ErrorKind::input, read.error);
-      if (name.repeats) throw Error(ErrorKind::input, "this id stood in the input before");
-      convert(read.item, name, out);
+      if (!name.repeats) {
+        convert(read.item, name, out);
+      } else {
+        fail(out, ErrorKind::input, "this id stood in the input before");
+        out.record.reset();  // The journal holds what was done with the first one.
+      }
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::usage) throw;
       fail(out, error.kind(), error.what());
@@ -112,8 +116,8 @@ class Run {
     out.answer.source = analysis.document.source;
     out.answer.diagnostics = std::move(analysis.diagnostics);
     if (name.clashes && request_.folder) out.answer.diagnostics.push_back(clash(item.id));
-    const formats::Options options =
-        engine::with_date(request_.options, analysis.document.review_date.has_value(), request_.date);
+    const formats::Options options = engine::with_date(
+        request_.options, analysis.document.review_date.has_value(), request_.date);
     for (const formats::Format* format : request_.formats) {
       out.answer.outputs.push_back(make(analysis.document, *format, options, name, out.answer));
     }
