@@ -89,14 +89,16 @@ std::string file_name_key(std::string_view name) {
 }
 
 FileNames::Name FileNames::name_of(std::string_view id) {
-  Name out{safe_file_name(id)};
   const std::uint64_t owner = id_digest(id);
-  const auto [place, fresh] = owners_.emplace(id_digest(file_name_key(out.name)), owner);
-  if (fresh) return out;
-  out.repeats = place->second == owner;
-  out.clashes = !out.repeats;
-  if (out.clashes) out.name = with_suffix(std::move(out.name), id);
-  return out;
+  // The second round has a suffix that no other id has.
+  Name out{safe_file_name(id)};
+  while (true) {
+    const auto [place, fresh] = owners_.emplace(id_digest(file_name_key(out.name)), owner);
+    out.repeats = !fresh && place->second == owner;
+    if (fresh || out.repeats || out.clashes) return out;
+    out.clashes = true;
+    out.name = with_suffix(std::move(out.name), id);
+  }
 }
 
 }  // namespace chapbook::engine
