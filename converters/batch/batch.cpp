@@ -54,15 +54,17 @@ class Run {
   }
 
  private:
+  [[nodiscard]] bool is_stopped() const {
+    return channel_.stop != nullptr && channel_.stop->load();
+  }
+
   /// The work for the next line of this shard; empty at the end.
   Work next() {
     std::string line;
     while (true) {
-      if (channel_.stop != nullptr && channel_.stop->load()) {
-        stopped_ = true;
-        return {};
-      }
-      if (!channel_.next_line(line)) return {};
+      const bool more = !is_stopped() && channel_.next_line(line);
+      stopped_ = is_stopped();
+      if (!more) return {};
       ReadItem read = read_item(line);
       if (!request_.shard.holds(read.item.id.empty() ? line : read.item.id)) continue;
       engine::FileNames::Name name;

@@ -137,7 +137,7 @@ TEST(Process, EndsABatchWhenItIsAskedTo) {
   folder.write("in.ndjson", batch_input(1));
   // The input stays open, so that only the signal can end the run.
   const Outcome outcome = shell(
-      "cd '" + folder.path() + "' && mkfifo pipe && { cat in.ndjson; sleep 5; } > pipe & cd '" +
+      "cd '" + folder.path() + "' && mkfifo pipe && { cat in.ndjson; sleep 2; } > pipe & cd '" +
       folder.path() + "'; while [ ! -p pipe ]; do :; done; '" + program +
       "' batch - --to html -o out < pipe > answers & victim=$!; "
       "while [ ! -s answers ]; do sleep 0.02; done; kill -TERM $victim; wait $victim");
