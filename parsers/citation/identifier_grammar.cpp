@@ -28,7 +28,7 @@ using x3::repeat;
 const auto colon = blank >> -lit(':') >> blank;
 const auto solid = +~char_(" \"<>\x1F");
 
-bool is_end_mark(char c) {
+bool may_follow(char c) {
   return ByteSet(".,;:'").has(c);
 }
 
@@ -40,7 +40,7 @@ Range without_end_punctuation(Range text) {
   std::ptrdiff_t square = std::ranges::count(text, ']') - std::ranges::count(text, '[');
   while (!text.empty()) {
     const char last = text.back();
-    if (last == ')' ? round-- <= 0 : last == ']' ? square-- <= 0 : !is_end_mark(last)) break;
+    if (last == ')' ? round-- <= 0 : last == ']' ? square-- <= 0 : !may_follow(last)) break;
     text.remove_suffix(1);
   }
   return text;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parsers/base/byte_set.hpp"
 #include "parsers/citation/characters.hpp"
 
 namespace chapbook::citation {
@@ -18,29 +19,31 @@ bool is_year(Range in) {
 
 Landmarks find_landmarks(Range text) {
   Landmarks out;
-  char previous = ' ';
-  const char* const end = text.data() + text.size();
-  for (const char* at = text.data(); at < end; previous = *at++) {
-    const Range rest(at, static_cast<std::size_t>(end - at));
-    switch (*at) {
-      case '1':
-      case '2':
-        if (!is_digit(previous) && is_year(rest)) out.years.push_back(at);
-        break;
-      case 'E':
+  for (std::size_t at = find_any(text, "12EIVeiv"); at < text.size();
+       at = find_any(text, "12EIVeiv", at + 1)) {
+    const char previous = at == 0 ? ' ' : text[at - 1];
+    const char next = at + 1 < text.size() ? to_lower(text[at + 1]) : ' ';
+    const bool starts = !is_word_byte(previous);
+    const char* const place = text.data() + at;
+    switch (to_lower(text[at])) {
       case 'e':
-        if (!is_word_byte(previous) && rest.size() > 1 && to_lower(rest[1]) == 'd') {
-          out.editor_words.push_back(at);
-        }
+        if (starts && next == 'd') out.editor_words.push_back(place);
+        if (starts ? next == 'd' : is_digit(previous)) out.edition_words.push_back(place);
+        break;
+      case 'i':
+        if (starts && next == 'n') out.in_words.push_back(place);
+        break;
+      case 'v':
+        if (next == 'o') out.volume_words.push_back(place);
         break;
       default:
-        break;
+        if (!is_digit(previous) && is_year(text.substr(at))) out.years.push_back(place);
     }
   }
   return out;
 }
 
-bool any_in(const std::vector<const char*>& places, Range range) {
+bool any_in(const Places& places, Range range) {
   const auto* const end = range.data() + range.size();
   return std::ranges::any_of(
       places, [&](const char* place) { return place >= range.data() && place < end; });

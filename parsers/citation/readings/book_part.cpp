@@ -35,7 +35,7 @@ double separator_weight(char separator) {
 /// locator or the end follows.
 YearAnchor find_year(Range in, const Landmarks& landmarks) {
   YearAnchor best;
-  each_date_start(in, landmarks.years, [&](std::size_t at) {
+  each_before(in, landmarks.years, date_reach, [&](std::size_t at) {
     const bool separates = ByteSet(";,.(: ").has(in[at]);
     if (!separates || (in[at] == ' ' && at > 0 && ByteSet(";,.(: ").has(in[at - 1]))) return;
     Range whole;
@@ -58,18 +58,19 @@ bool follows_separator(Range in, std::size_t at) {
 }
 
 /// Edition statement: after a separator if there is one so, otherwise after a blank.
-Range find_edition(Range in) {
+Range find_edition(Range in, const Landmarks& landmarks) {
+  constexpr std::ptrdiff_t reach = 32;  // "Twenty-seventh international "
   Range loose;
-  for (std::size_t at = 1; at < in.size(); ++at) {
-    if (in[at - 1] != ' ' && in[at - 1] != '(' && in[at - 1] != '.') continue;
+  Range strict;
+  each_before(in, landmarks.edition_words, reach, [&](std::size_t at) {
+    if (found(strict) || at == 0) return;
+    if (in[at - 1] != ' ' && in[at - 1] != '(' && in[at - 1] != '.') return;
     const bool set_off = follows_separator(in, at);
-    if (!is_digit(in[at]) && !set_off) continue;
+    if (!is_digit(in[at]) && !set_off) return;
     const Range edition = read_edition(in.substr(at));
-    if (!found(edition)) continue;
-    if (set_off) return edition;
-    loose = edition;
-  }
-  return loose;
+    if (found(edition)) (set_off ? strict : loose) = edition;
+  });
+  return found(strict) ? strict : loose;
 }
 
 /// Editors that stand behind the title: people with a label at the start of a sentence.
@@ -84,17 +85,17 @@ NamesPiece find_late_editors(Range in, const Landmarks& landmarks) {
 }
 
 /// The last "Vol 2" that stands after a separator.
-Range find_volume(Range in, Range& whole) {
+Range find_volume(Range in, const Landmarks& landmarks, Range& whole) {
   Range last;
-  for (std::size_t at = 0; at < in.size(); ++at) {
-    if ((in[at] != 'v' && in[at] != 'V') || (at > 0 && !follows_separator(in, at))) continue;
+  each_before(in, landmarks.volume_words, 0, [&](std::size_t at) {
+    const bool behind = !found(last) || in.data() + at >= whole.data() + whole.size();
+    if (!behind || (at > 0 && !follows_separator(in, at))) return;
     Range here;
     const Range value = read_book_volume(in.substr(at), here);
-    if (!found(value)) continue;
+    if (!found(value)) return;
     last = value;
     whole = here;
-    at += here.size() - 1;
-  }
+  });
   return last;
 }
 
@@ -110,7 +111,7 @@ void read_title_and_imprint(Range in, bool tied, const Evidence& evidence, Parse
   Range imprint_text = in;
   Range title;
   bool title_done = false;
-  if (const Range edition = find_edition(in); found(edition)) {
+  if (const Range edition = find_edition(in, evidence.landmarks); found(edition)) {
     parse.edition = edition;
     parse.edition_number = fields::edition_number(edition);
     title = cut_front(imprint_text, edition);
@@ -132,12 +133,12 @@ void read_title_and_imprint(Range in, bool tied, const Evidence& evidence, Parse
     }
   }
   Range volume_whole;
-  if (const Range volume = find_volume(imprint_text, volume_whole); found(volume)) {
+  if (const Range volume = find_volume(imprint_text, evidence.landmarks, volume_whole); found(volume)) {
     parse.book_volume = volume;
     const Range front = cut_front(imprint_text, volume_whole);
     if (!title_done) title = front;
     title_done = true;
-  } else if (const Range early = find_volume(title, volume_whole); found(early)) {
+  } else if (const Range early = find_volume(title, evidence.landmarks, volume_whole); found(early)) {
     parse.book_volume = early;
     title = before(title, volume_whole);
   }
@@ -195,22 +196,20 @@ Range find_labelled_locator(Range in) {
 // --------------------------------
 
 /// "eds Wisel Y.", "ed. Kliman R.": the label stands before the people.
-NamesPiece find_introduced_editors(Range in) {
-  for (std::size_t at = 1; at + 3 < in.size(); ++at) {
-    if (to_lower(in[at]) != 'e' || to_lower(in[at + 1]) != 'd' || is_word_byte(in[at - 1]))
-      continue;
+NamesPiece find_introduced_editors(Range in, const Landmarks& landmarks) {
+  NamesPiece people;
+  each_before(in, landmarks.editor_words, 0, [&](std::size_t at) {
+    if (at == 0 || !people.empty()) return;
     Range label;
     const Range introduction = read_editor_label(in.substr(at), label);
-    if (!found(introduction)) continue;
-    Range rest = after(in, introduction);
-    rest.remove_prefix(std::min(rest.find_first_not_of(" ."), rest.size()));
-    NamesPiece people = read_names(rest);
-    if (people.empty()) continue;
+    if (!found(introduction)) return;
+    const Range rest = after(in, introduction);
+    people = read_names(rest.substr(skip_any(rest, " .")));
+    if (people.empty()) return;
     people.label = label;
     people.whole = cover(label, people.whole);
-    return people;
-  }
-  return {};
+  });
+  return people;
 }
 
 /// "(Sakamoto S., ed.)" behind the title.
@@ -251,7 +250,7 @@ void read_title_part(Range in, const Evidence& evidence, Parse& parse) {
     if (part.data() < title.data() + title.size()) title = before(in, part);
   };
   if (parse.editors.empty() && any_in(evidence.landmarks.editor_words, in)) {
-    NamesPiece people = find_introduced_editors(in);
+    NamesPiece people = find_introduced_editors(in, evidence.landmarks);
     if (people.empty()) people = find_bracketed_editors(in);
     if (!people.empty()) {
       ends_at(people.whole);
@@ -259,13 +258,13 @@ void read_title_part(Range in, const Evidence& evidence, Parse& parse) {
     }
   }
   const Range whole_title = title;
-  if (const Range edition = find_edition(whole_title); found(edition)) {
+  if (const Range edition = find_edition(whole_title, evidence.landmarks); found(edition)) {
     parse.edition = edition;
     parse.edition_number = fields::edition_number(edition);
     ends_at(edition);
   }
   Range volume_whole;
-  Range volume = find_volume(whole_title, volume_whole);
+  Range volume = find_volume(whole_title, evidence.landmarks, volume_whole);
   if (!found(volume)) volume = find_final_volume(whole_title, volume_whole);
   if (found(volume)) {
     parse.book_volume = volume;

@@ -44,17 +44,15 @@ Range find_in_label(const Evidence& evidence, double& weight) {
   const Range in = evidence.text;
   Range best;
   weight = 0;
-  for (std::size_t at = 0; at + 3 < in.size(); ++at) {
-    if (to_lower(in[at]) != 'i' || to_lower(in[at + 1]) != 'n') continue;
-    if (at > 0 && is_word_byte(in[at - 1])) continue;
+  each_before(in, evidence.landmarks.in_words, 0, [&](std::size_t at) {
     const Range label = read_in_label(in.substr(at));
-    if (!found(label)) continue;
+    if (!found(label)) return;
     const double here = in_label_weight(evidence, at, label);
     if (here > weight) {
       weight = here;
       best = label;
     }
-  }
+  });
   return best;
 }
 
