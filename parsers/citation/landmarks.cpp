@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "parsers/base/byte_set.hpp"
 #include "parsers/citation/characters.hpp"
+#include "parsers/citation/each_hit.hpp"
 
 namespace chapbook::citation {
 
@@ -15,31 +15,40 @@ bool is_year(Range in) {
   return in.size() == digits || !is_digit(in[digits]);
 }
 
+/// "19", "20", "ed", "in", "vo" at the start of a word, and "e" behind a digit.
+constexpr auto starts_landmark = [](Window bytes) {
+  using namespace branchless;
+  const int starts = 1 ^ is_word(bytes.before);
+  const int year = (is(bytes.here, '1') | is(bytes.here, '2')) & is_digit(bytes.next);
+  const int edition = is_letter(bytes.here, 'e') & is_letter(bytes.next, 'd') & starts;
+  const int short_edition = is_letter(bytes.here, 'e') & is_digit(bytes.before);
+  const int in = is_letter(bytes.here, 'i') & is_letter(bytes.next, 'n') & starts;
+  const int volume = is_letter(bytes.here, 'v') & is_letter(bytes.next, 'o');
+  return year | edition | short_edition | in | volume;
+};
+
 }  // namespace
 
 Landmarks find_landmarks(Range text) {
   Landmarks out;
-  for (std::size_t at = find_any(text, "12EIVeiv"); at < text.size();
-       at = find_any(text, "12EIVeiv", at + 1)) {
-    const char previous = at == 0 ? ' ' : text[at - 1];
-    const char next = at + 1 < text.size() ? to_lower(text[at + 1]) : ' ';
-    const bool starts = !is_word_byte(previous);
+  each_hit(text, starts_landmark, [&](std::size_t at) {
     const char* const place = text.data() + at;
-    switch (to_lower(text[at])) {
+    const char before = at == 0 ? ' ' : text[at - 1];
+    switch (to_lower(*place)) {
       case 'e':
-        if (starts && next == 'd') out.editor_words.push_back(place);
-        if (starts ? next == 'd' : is_digit(previous)) out.edition_words.push_back(place);
+        if (!is_digit(before)) out.editor_words.push_back(place);
+        out.edition_words.push_back(place);
         break;
       case 'i':
-        if (starts && next == 'n') out.in_words.push_back(place);
+        out.in_words.push_back(place);
         break;
       case 'v':
-        if (next == 'o') out.volume_words.push_back(place);
+        out.volume_words.push_back(place);
         break;
       default:
-        if (!is_digit(previous) && is_year(text.substr(at))) out.years.push_back(place);
+        if (!is_digit(before) && is_year(text.substr(at))) out.years.push_back(place);
     }
-  }
+  });
   return out;
 }
 

@@ -10,8 +10,8 @@ namespace chapbook::citation {
 /// Places on the tape, in order.
 using Places = std::vector<const char*>;
 
-/// What may be found where, in any case of letters; found in one pass. Every reading asks for them, and most texts
-/// have few, so that nothing needs to be looked for where there is no landmark.
+/// What may be found where, in any case of letters; found in one pass. Every reading asks for them,
+/// and most texts have few, so that nothing needs to be looked for where there is no landmark.
 struct Landmarks {
   Places years;          ///< each run of four digits that can be a year
   Places editor_words;   ///< each word that starts with "ed": "eds", "editors", "edition"

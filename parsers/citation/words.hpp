@@ -35,7 +35,7 @@ class WordList {
   /// The slot that holds `word`, or the empty one where it belongs.
   [[nodiscard]] std::size_t find_slot(std::string_view word) const;
 
-  std::vector<std::string_view> slots_;  ///< open addressing, at most half full
+  std::vector<std::string_view> slots_;      ///< open addressing, at most half full
   std::array<std::uint64_t, 32> lengths_{};  ///< by first letter, which lengths its words have
 };
 

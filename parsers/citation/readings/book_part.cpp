@@ -133,12 +133,14 @@ void read_title_and_imprint(Range in, bool tied, const Evidence& evidence, Parse
     }
   }
   Range volume_whole;
-  if (const Range volume = find_volume(imprint_text, evidence.landmarks, volume_whole); found(volume)) {
+  if (const Range volume = find_volume(imprint_text, evidence.landmarks, volume_whole);
+      found(volume)) {
     parse.book_volume = volume;
     const Range front = cut_front(imprint_text, volume_whole);
     if (!title_done) title = front;
     title_done = true;
-  } else if (const Range early = find_volume(title, evidence.landmarks, volume_whole); found(early)) {
+  } else if (const Range early = find_volume(title, evidence.landmarks, volume_whole);
+             found(early)) {
     parse.book_volume = early;
     title = before(title, volume_whole);
   }
