@@ -119,16 +119,16 @@ std::optional<DatePiece> read_digit_first(Range in) {
 
 // --- labelled dates ------------------------------------------------------------------------------
 
-bool starts_month(Range in) {
-  return month_table().find(in.data(), in.data() + in.size()) != nullptr;
-}
-
 struct DateLabel {
   DateRole role = DateRole::accessed;
   Range word;
 };
 
 }  // namespace
+
+bool starts_month(Range in) {
+  return month_table().find(in.data(), in.data() + in.size()) != nullptr;
+}
 
 std::optional<DatePiece> read_date(Range in) {
   if (in.empty() || (!is_digit(in.front()) && !starts_month(in))) return std::nullopt;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <vector>
 
 #include "embedded/date_labels_txt.hpp"
 #include "parsers/citation/capture.hpp"
@@ -153,11 +154,17 @@ bool is_pubmed(Range url) {
   return url.find("pubmed") != Range::npos;
 }
 
+void note_cover(Range whole, Marks& marks) {
+  constexpr std::size_t usual_count = 6;
+  if (marks.covered.empty()) marks.covered.reserve(usual_count);
+  marks.covered.push_back(whole);
+}
+
 /// Notes `mark` in `field` unless one of its kind stands there already.
 bool note(Range& field, const Mark& mark, Marks& marks) {
   if (!found(mark.value)) return false;
   if (!found(field)) field = mark.value;
-  marks.covered.push_back(mark.whole);
+  note_cover(mark.whole, marks);
   return true;
 }
 
@@ -167,7 +174,7 @@ bool note(Marks& marks, const std::optional<LabelledDate>& dated) {
                 : dated->role == DateRole::updated ? marks.updated
                                                    : marks.published;
   if (!field) field = dated->piece;
-  marks.covered.push_back(dated->whole);
+  note_cover(dated->whole, marks);
   return true;
 }
 
@@ -180,10 +187,20 @@ bool starts_with(Range in, Range word) {
   return starts_with_word(in.data(), in.data() + in.size(), word);
 }
 
-/// True where a host name could start: a word with a stop inside it.
-bool may_be_host(Range in) {
-  const std::size_t end = skip_any(in, host_bytes);
-  return end + 1 < in.size() && in[end] == '.' && host_bytes.has(in[end + 1]);
+/// Offsets where a host name could start: of each word with a stop inside it.
+std::vector<std::size_t> find_hosts(Range in) {
+  constexpr auto inner_stop = [](Window bytes) {
+    using namespace branchless;
+    const int before = is_word(bytes.before) + is(bytes.before, '-') + is(bytes.before, '_');
+    const int next = is_word(bytes.next) + is(bytes.next, '-') + is(bytes.next, '_');
+    return is(bytes.here, '.') & before & next;
+  };
+  std::vector<std::size_t> starts;
+  each_hit(in, inner_stop, [&](std::size_t at) {
+    while (at > 0 && host_bytes.has(in[at - 1])) --at;
+    starts.push_back(at);
+  });
+  return starts;
 }
 
 constexpr std::array<Range, 8> before_addresses{"http",      "ftp", "www",    "available",
@@ -222,10 +239,9 @@ bool may_start_mark(Range in) {
   return is_ascii_letter(in.front()) ? openings.has(in) : ByteSet("[(<").has(in.front());
 }
 
-/// The rules that can start with the first letter of `in`. Nearly every word of a reference starts
-/// none of them, so what refuses them looks at a few bytes only.
-bool read_mark(Range in, Marks& marks) {
-  const bool hosted = may_be_host(in);
+/// The rules that can start with the first letter of `in`; `hosted`: a host name could, too. Nearly
+/// every word of a reference starts none of them, so what refuses them looks at a few bytes only.
+bool read_mark(Range in, bool hosted, Marks& marks) {
   if (!hosted && !may_start_mark(in)) return false;
   const char first = to_lower(in.front());
   const bool open = first == '[' || first == '(' || first == '<';
@@ -263,18 +279,23 @@ bool begins_here(Range in, std::size_t at) {
 }
 
 /// Reads the marks that stand at `at` one right behind the other; returns where they end.
-std::size_t read_marks(Range in, std::size_t at, Marks& marks) {
-  while (at < in.size() && read_mark(in.substr(at), marks)) at += marks.covered.back().size();
+std::size_t read_marks(Range in, std::size_t at, const std::vector<std::size_t>& hosts,
+                       Marks& marks) {
+  const auto hosted = [&] { return std::ranges::find(hosts, at) != hosts.end(); };
+  while (at < in.size() && read_mark(in.substr(at), hosted(), marks)) {
+    at += marks.covered.back().size();
+  }
   return at;
 }
 
 }  // namespace
 
 Marks find_marks(Range in) {
+  const std::vector<std::size_t> hosts = find_hosts(in);
   Marks marks;
   std::size_t end = 0;
   each_hit(in, starts_word, [&](std::size_t at) {
-    if (at >= end && begins_here(in, at)) end = read_marks(in, at, marks);
+    if (at >= end && begins_here(in, at)) end = read_marks(in, at, hosts, marks);
   });
   return marks;
 }

@@ -29,33 +29,28 @@ constexpr auto starts_landmark = [](Window bytes) {
 
 }  // namespace
 
-Landmarks find_landmarks(Range text) {
-  Landmarks out;
+Landmarks::Landmarks(Range text) {
+  const auto bit = [](Landmark kind) { return 1U << static_cast<unsigned>(kind); };
+  constexpr std::size_t usual_count = 16;
+  places_.reserve(usual_count);
   each_hit(text, starts_landmark, [&](std::size_t at) {
-    const char* const place = text.data() + at;
-    const char before = at == 0 ? ' ' : text[at - 1];
-    switch (to_lower(*place)) {
+    const bool behind_digit = at > 0 && is_digit(text[at - 1]);
+    unsigned kinds = 0;
+    switch (to_lower(text[at])) {
       case 'e':
-        if (!is_digit(before)) out.editor_words.push_back(place);
-        out.edition_words.push_back(place);
+        kinds = bit(Landmark::edition_word) | (behind_digit ? 0 : bit(Landmark::editor_word));
         break;
       case 'i':
-        out.in_words.push_back(place);
+        kinds = bit(Landmark::in_word);
         break;
       case 'v':
-        out.volume_words.push_back(place);
+        kinds = bit(Landmark::volume_word);
         break;
       default:
-        if (!is_digit(before) && is_year(text.substr(at))) out.years.push_back(place);
+        if (!behind_digit && is_year(text.substr(at))) kinds = bit(Landmark::year);
     }
+    if (kinds != 0) places_.push_back({text.data() + at, kinds});
   });
-  return out;
-}
-
-bool any_in(const Places& places, Range range) {
-  const auto* const end = range.data() + range.size();
-  return std::ranges::any_of(
-      places, [&](const char* place) { return place >= range.data() && place < end; });
 }
 
 }  // namespace chapbook::citation

@@ -35,7 +35,7 @@ double separator_weight(char separator) {
 /// locator or the end follows.
 YearAnchor find_year(Range in, const Landmarks& landmarks) {
   YearAnchor best;
-  each_before(in, landmarks.years, date_reach, [&](std::size_t at) {
+  landmarks.each_before(in, Landmark::year, date_reach, [&](std::size_t at) {
     const bool separates = ByteSet(";,.(: ").has(in[at]);
     if (!separates || (in[at] == ' ' && at > 0 && ByteSet(";,.(: ").has(in[at - 1]))) return;
     Range whole;
@@ -62,7 +62,7 @@ Range find_edition(Range in, const Landmarks& landmarks) {
   constexpr std::ptrdiff_t reach = 32;  // "Twenty-seventh international "
   Range loose;
   Range strict;
-  each_before(in, landmarks.edition_words, reach, [&](std::size_t at) {
+  landmarks.each_before(in, Landmark::edition_word, reach, [&](std::size_t at) {
     if (found(strict) || at == 0) return;
     if (in[at - 1] != ' ' && in[at - 1] != '(' && in[at - 1] != '.') return;
     const bool set_off = follows_separator(in, at);
@@ -75,7 +75,7 @@ Range find_edition(Range in, const Landmarks& landmarks) {
 
 /// Editors that stand behind the title: people with a label at the start of a sentence.
 NamesPiece find_late_editors(Range in, const Landmarks& landmarks) {
-  for (std::size_t at = 0; any_in(landmarks.editor_words, in.substr(at));) {
+  for (std::size_t at = 0; landmarks.any_in(in.substr(at), Landmark::editor_word);) {
     while (at < in.size() && (in[at] == '(' || in[at] == ' ')) ++at;
     NamesPiece people = read_names(in.substr(at));
     if (!people.empty() && found(people.label)) return people;
@@ -87,7 +87,7 @@ NamesPiece find_late_editors(Range in, const Landmarks& landmarks) {
 /// The last "Vol 2" that stands after a separator.
 Range find_volume(Range in, const Landmarks& landmarks, Range& whole) {
   Range last;
-  each_before(in, landmarks.volume_words, 0, [&](std::size_t at) {
+  landmarks.each_before(in, Landmark::volume_word, 0, [&](std::size_t at) {
     const bool behind = !found(last) || in.data() + at >= whole.data() + whole.size();
     if (!behind || (at > 0 && !follows_separator(in, at))) return;
     Range here;
@@ -200,7 +200,7 @@ Range find_labelled_locator(Range in) {
 /// "eds Wisel Y.", "ed. Kliman R.": the label stands before the people.
 NamesPiece find_introduced_editors(Range in, const Landmarks& landmarks) {
   NamesPiece people;
-  each_before(in, landmarks.editor_words, 0, [&](std::size_t at) {
+  landmarks.each_before(in, Landmark::editor_word, 0, [&](std::size_t at) {
     if (at == 0 || !people.empty()) return;
     Range label;
     const Range introduction = read_editor_label(in.substr(at), label);
@@ -251,7 +251,7 @@ void read_title_part(Range in, const Evidence& evidence, Parse& parse) {
   const auto ends_at = [&](Range part) {
     if (part.data() < title.data() + title.size()) title = before(in, part);
   };
-  if (parse.editors.empty() && any_in(evidence.landmarks.editor_words, in)) {
+  if (parse.editors.empty() && evidence.landmarks.any_in(in, Landmark::editor_word)) {
     NamesPiece people = find_introduced_editors(in, evidence.landmarks);
     if (people.empty()) people = find_bracketed_editors(in);
     if (!people.empty()) {
