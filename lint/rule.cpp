@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <memory>
 #include <utility>
 
 #include "lint/catalogue/catalogue.hpp"
 #include "lint/identifiers.hpp"
+#include "lint/readability/prose.hpp"
 #include "lint/text.hpp"
 #include "parsers/base/error.hpp"
 #include "parsers/base/utf8.hpp"
@@ -75,6 +77,13 @@ const std::vector<Printed>& Report::dois() {
   ensure(reference_ != nullptr, "a reference is checked");
   if (!dois_) dois_ = printed_dois(*reference_);
   return *dois_;
+}
+
+const readability::Prose& Report::prose() {
+  if (!prose_) {
+    prose_ = std::make_shared<const readability::Prose>(readability::read_prose(document_));
+  }
+  return *prose_;
 }
 
 std::span<const Rule* const> default_rules() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,6 +17,9 @@
 namespace chapbook::lint {
 
 class Catalogue;
+namespace readability {
+struct Prose;
+}
 
 /// The style that references are held to: `adam` is the house form of A.D.A.M. articles (AMA
 /// 10 with place, ":chap N", unnumbered), `nlm` is Citing Medicine.
@@ -76,6 +80,8 @@ class Report {
   /// so it is found once for all of them.
   [[nodiscard]] const std::vector<Span>& addresses();
   [[nodiscard]] const std::vector<Printed>& dois();
+  /// The sentences and words of the document, found once for all rules that ask.
+  [[nodiscard]] const readability::Prose& prose();
 
   /// Reports a finding of the running rule. `message` is a sentence fragment without a final
   /// period. A fix that would write ill-formed or forbidden characters again, since it moves raw
@@ -105,6 +111,7 @@ class Report {
   std::optional<bool> list_is_numbered_;
   std::optional<std::vector<Span>> addresses_;
   std::optional<std::vector<Printed>> dois_;
+  std::shared_ptr<const readability::Prose> prose_;  ///< null until a rule asks
 };
 
 struct CorpusCheck;
