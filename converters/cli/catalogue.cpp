@@ -18,16 +18,17 @@ namespace chapbook::cli {
 namespace {
 
 constexpr std::array<std::string_view, 1> verbs{"learn"};
-constexpr std::array<const formats::OptionSpec*, 1> options{&option::catalogue};
+constexpr std::array<const formats::OptionSpec*, 2> options{&option::catalogue, &option::from};
 
 int learn(const std::vector<std::string>& inputs, const formats::Options& given, Streams& streams) {
   const auto own = read_catalogue(given);
   lint::Learner learner;
   std::vector<report::Failure> failures;
-  const int failed =
-      for_each_input(engine::find_inputs(inputs), streams, failures, [&](const std::string& path) {
-        const engine::Analysis analysis = engine::analyze(read_source(path, streams).source, {});
-        for (const ast::Reference& each : analysis.document.references.items) learner.add(each);
+  const Reader* const reader = read_reader(given);
+  const int failed = for_each_input(
+      engine::find_inputs(inputs, reader), streams, failures, [&](const std::string& path) {
+        const ast::Document document = engine::read(read_source(path, streams).source, reader);
+        for (const ast::Reference& each : document.references.items) learner.add(each);
       });
   streams.out << learner.propose(own ? *own : lint::Catalogue::built_in());
   return failed;

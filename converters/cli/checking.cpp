@@ -7,6 +7,7 @@
 
 #include "converters/cli/clock.hpp"
 #include "converters/cli/exit_codes.hpp"
+#include "converters/cli/inputs.hpp"
 #include "converters/cli/lists.hpp"
 #include "converters/cli/nearest.hpp"
 #include "converters/engine/files.hpp"
@@ -117,6 +118,7 @@ Checks::Checks(const formats::Options& options)
   lint::Settings& settings = analyze_options_.settings;
   settings.profile = lint::profile_from(*options.get(option::profile)).value();
   const auto given = options.get(option::today);
+  analyze_options_.reader = read_reader(options);
   settings.catalogue = catalogue_.get();
   settings.today = given ? read_day("--today", *given) : clock_day();
   std::ranges::copy_if(lint::all_rules(), std::back_inserter(analyze_options_.rules),

@@ -15,7 +15,9 @@
 namespace chapbook::cli {
 
 namespace option {
+extern const formats::OptionSpec output;  ///< file, folder or "-"
 extern const formats::OptionSpec strict;
+extern const formats::OptionSpec quiet;
 }  // namespace option
 
 /// A text that was read, on its way into the outputs.
@@ -63,6 +65,7 @@ class ConversionRun {
 
   formats::Options options_;
   std::vector<const formats::Format*> formats_;
+  const Reader* reader_;  ///< null: the one for each input
   engine::Inputs inputs_;
   std::optional<PartialDate> epoch_;
   Streams& streams_;

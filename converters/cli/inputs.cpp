@@ -6,9 +6,25 @@
 #include <utility>
 
 #include "converters/cli/exit_codes.hpp"
+#include "converters/cli/nearest.hpp"
+#include "converters/engine/engine.hpp"
 #include "parsers/base/error.hpp"
 
 namespace chapbook::cli {
+
+namespace option {
+constinit const formats::OptionSpec from{
+    "from", "READER", "what the inputs are, else their names say it; `chapbook list readers`"};
+}  // namespace option
+
+const Reader* read_reader(const formats::Options& options) {
+  const auto id = options.get(option::from);
+  if (!id) return nullptr;
+  if (const Reader* reader = engine::find_reader(*id)) return reader;
+  std::vector<std::string_view> ids;
+  for (const Reader* each : engine::all_readers()) ids.push_back(each->id);
+  throw Error(ErrorKind::usage, "--from: " + unknown("reader", *id, ids));
+}
 
 Input read_source(const std::string& path, Streams& streams) {
   constexpr std::string_view standard_input = "stdin";

@@ -21,6 +21,14 @@ struct Input {
   std::optional<std::int64_t> modified;  ///< see engine::FileContent
 };
 
+namespace option {
+extern const formats::OptionSpec from;
+}
+
+/// The reader that `--from` names; nullptr where it is not given. Throws Error (usage) for an
+/// unknown one.
+[[nodiscard]] const Reader* read_reader(const formats::Options& options);
+
 /// Reads a file, or standard input for "-", which is called "stdin". Throws Error (input,
 /// resource).
 [[nodiscard]] Input read_source(const std::string& path, Streams& streams);

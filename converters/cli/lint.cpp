@@ -24,11 +24,17 @@ constinit const formats::OptionSpec unsafe_fixes{
 constinit const formats::OptionSpec diff{
     "diff", "", "show what --fix (or --unsafe-fixes) would change, and change nothing"};
 
-constexpr std::array<const formats::OptionSpec*, 10> options{&option::profile,   &option::today,
-                                                             &option::catalogue, &option::select,
-                                                             &option::ignore,    &option::report,
-                                                             &option::fail_on,   &fix,
-                                                             &unsafe_fixes,      &diff};
+constexpr std::array<const formats::OptionSpec*, 11> options{&option::from,
+                                                             &option::profile,
+                                                             &option::today,
+                                                             &option::catalogue,
+                                                             &option::select,
+                                                             &option::ignore,
+                                                             &option::report,
+                                                             &option::fail_on,
+                                                             &fix,
+                                                             &unsafe_fixes,
+                                                             &diff};
 
 /// One run of the command.
 class Linting {
@@ -38,7 +44,7 @@ class Linting {
         checks_(given_),
         corpus_(checks_.analyze_options().rules, checks_.analyze_options().settings),
         reports_(read_reports(given_)),
-        inputs_(engine::find_inputs(arguments.operands)),
+        inputs_(engine::find_inputs(arguments.operands, checks_.analyze_options().reader)),
         streams_(streams) {
     run_.version = version();
     const bool has_stdin = std::ranges::find(inputs_.files, "-") != inputs_.files.end();
@@ -62,10 +68,25 @@ class Linting {
 
   void check(const std::string& path) {
     std::shared_ptr<const Source> source = read_source(path, streams_).source;
-    if (wants_fixes()) source = mend(std::move(source));
-    engine::Analysis analysis = checks_.run(std::move(source));
+    ast::Document document = read(source);
+    const bool is_foreign = document.source->is_derived();
+    if (wants_fixes() && !is_foreign) document = read(mend(std::move(source)));
+    engine::Analysis analysis = checks_.run(std::move(document));
     corpus_.add(analysis.document);
     run_.files.push_back(checked_file(std::move(analysis), reports_));
+    if (wants_fixes() && is_foreign) refuse_fixes(path);
+  }
+
+  [[nodiscard]] ast::Document read(std::shared_ptr<const Source> source) const {
+    return engine::read(std::move(source), checks_.analyze_options().reader);
+  }
+
+  /// The findings speak of the text that was read out of the file, not of its bytes.
+  [[noreturn]] static void refuse_fixes(const std::string& path) {
+    throw Error(ErrorKind::input,
+                path +
+                    ": fixes cannot be written into a file of this format; nothing was changed, "
+                    "and the findings show what each fix would be");
   }
 
   /// Replaces the file by its text after the fixes, or just shows the difference. Returns what the

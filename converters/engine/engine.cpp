@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "lint/run.hpp"
+#include "parsers/base/error.hpp"
+#include "parsers/condition/condition.hpp"
 
 namespace chapbook::engine {
 
@@ -15,24 +17,44 @@ void sort_by_position(std::vector<Diagnostic>& diagnostics) {
                            [](const Diagnostic& finding) { return finding.span.begin; });
 }
 
-/// The reader whose extensions fit the name of the input; condition text where none does.
-const Reader& reader_for(std::string_view name) {
-  const Reader* fallback = nullptr;
-  for (const Reader* reader : all_readers()) {
-    if (std::ranges::any_of(reader->extensions,
-                            [&](std::string_view ending) { return name.ends_with(ending); })) {
-      return *reader;
-    }
-    if (reader->id == "condition") fallback = reader;
+std::string lower_case(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
-  return *fallback;
+  return out;
 }
 
 }  // namespace
 
+const Reader* find_reader(std::string_view id) {
+  const auto found = std::ranges::find(all_readers(), id, &Reader::id);
+  return found == all_readers().end() ? nullptr : *found;
+}
+
+const Reader& reader_for(const Source& source) {
+  const std::string name = lower_case(source.name());
+  std::string known;
+  for (const Reader* reader : all_readers()) {
+    if (std::ranges::none_of(reader->extensions,
+                             [&](std::string_view ending) { return name.ends_with(ending); })) {
+      continue;
+    }
+    if (reader->recognises == nullptr || reader->recognises(source.bytes())) return *reader;
+    known.append(known.empty() ? "" : " or ").append(reader->name);
+  }
+  if (known.empty()) return *find_reader("condition");
+  throw Error(ErrorKind::input, std::string(source.name()) + ": this is no " + known +
+                                    "; --from names another reader");
+}
+
+ast::Document read(std::shared_ptr<const Source> source, const Reader* reader) {
+  if (reader == nullptr) reader = &reader_for(*source);
+  return condition::parse(reader->read(std::move(source)));
+}
+
 Analysis analyze(std::shared_ptr<const Source> source, const AnalyzeOptions& options) {
-  const Reader& reader = reader_for(source->name());
-  return analyze(reader.read(std::move(source)), options);
+  return analyze(read(std::move(source), options.reader), options);
 }
 
 Analysis analyze(ast::Document document, const AnalyzeOptions& options) {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "formats/format.hpp"
@@ -16,9 +17,23 @@ namespace chapbook::engine {
 /// Every reader, sorted by id. Generated from the folders below parsers/.
 [[nodiscard]] std::span<const Reader* const> all_readers();
 
+/// The reader with this id, or nullptr.
+[[nodiscard]] const Reader* find_reader(std::string_view id);
+
+/// The reader for an input: the one that knows the ending of its name (ASCII case ignored) and,
+/// where several do, its content. An unknown ending is condition text. Throws Error (input) where
+/// readers know the ending but none the content.
+[[nodiscard]] const Reader& reader_for(const Source& source);
+
+/// Reads `source` with `reader`; null: with the reader for it. Throws Error (input) as
+/// Reader::read does.
+[[nodiscard]] ast::Document read(std::shared_ptr<const Source> source,
+                                 const Reader* reader = nullptr);
+
 struct AnalyzeOptions {
   lint::Settings settings;
   std::vector<const lint::Rule*> rules;  ///< which to run; empty: none
+  const Reader* reader = nullptr;        ///< null: the one for the input
 };
 
 /// A document and everything that was found in it, by its reader and by the rules, sorted by
@@ -28,7 +43,7 @@ struct Analysis {
   std::vector<Diagnostic> diagnostics;
 };
 
-/// Reads `source` with the reader for its name and runs the rules. The one function behind the
+/// Reads `source` and runs the rules. The one function behind the
 /// command line, the batch and the tests, so that all of them report the same findings.
 [[nodiscard]] Analysis analyze(std::shared_ptr<const Source> source, const AnalyzeOptions& options);
 

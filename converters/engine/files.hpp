@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parsers/ast/reader.hpp"
 #include "parsers/base/source.hpp"
 
 namespace chapbook::engine {
@@ -29,27 +30,13 @@ struct FileContent {
 [[nodiscard]] FileContent read_stream(std::istream& stream, std::string_view name,
                                       std::size_t max_bytes = Source::max_bytes);
 
-/// When bytes are forced to the disk, so that they outlive a loss of power.
-enum class Durability {
-  at_end,  ///< not by write_file; sync_folder does it once for all
-  each,    ///< file and folder, before write_file returns
-};
-
 /// Replaces or makes the file at `path` as a whole: the bytes go to a temporary file in the same
 /// folder, which then takes the place of `path`. Whatever fails, the old file stays as it was and
 /// no temporary file is left. The mode of an old file is kept and a symbolic link is followed; what
-/// is no regular file (a device, a pipe) is written to directly. Throws Error: `input` where this
-/// place cannot be written to, `resource` where the machine failed (disk full).
-void write_file(const std::string& path, std::string_view bytes,
-                Durability durability = Durability::at_end);
-
-/// Forces the file system that holds `folder` to the disk: once for thousands of files. Throws
-/// Error (resource).
-void sync_folder(const std::string& folder);
-
-/// Removes what write_file left in `folder` (not below it) when its process was killed: temporary
-/// files whose process is gone from this machine. Gives how many; what cannot be removed stays.
-std::size_t sweep_temporary_files(const std::string& folder);
+/// is no regular file (a device, a pipe) is written to directly. Nothing is forced to the disk
+/// (fsync). Throws Error: `input` where this place cannot be written to, `resource` where the
+/// machine failed (disk full).
+void write_file(const std::string& path, std::string_view bytes);
 
 /// The inputs that a command line names.
 struct Inputs {
@@ -59,8 +46,11 @@ struct Inputs {
   bool has_folder = false;  ///< a folder was among them
 };
 
-/// Replaces each folder by the files below it whose ending a reader knows, sorted by path; hidden
-/// files and folders are left out. "-" and files stay as they are, whether they exist or not.
-[[nodiscard]] Inputs find_inputs(const std::vector<std::string>& paths);
+/// Replaces each folder by the files below it whose ending `reader` knows (null: condition texts),
+/// sorted by path; hidden files and folders are left out. The other formats have to be asked for,
+/// since a folder often holds what was made from its texts. "-" and files stay as they are, whether
+/// they exist or not.
+[[nodiscard]] Inputs find_inputs(const std::vector<std::string>& paths,
+                                 const Reader* reader = nullptr);
 
 }  // namespace chapbook::engine

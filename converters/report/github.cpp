@@ -49,7 +49,7 @@ std::string_view command(Severity severity) {
 /// GitHub shows columns only where a finding stays on one line.
 std::string position(const Source& source, Span span) {
   const Position begin = source.position(span.begin);
-  const Position end = source.position(span.end);
+  const Position end = source.end_position(span);
   std::string out = ",line=" + std::to_string(begin.line) + ",endLine=" + std::to_string(end.line);
   if (begin.line == end.line) {
     out += ",col=" + std::to_string(begin.column) +

@@ -44,7 +44,7 @@ void write_finding(JsonWriter& json, const CheckedFile& file, const Diagnostic& 
   json.member("severity", level(finding.severity)).key("location").begin_object();
   json.member("path", path).key("lines").begin_object();
   json.key("begin").number(std::int64_t{file.source->position(finding.span.begin).line});
-  json.key("end").number(std::int64_t{file.source->position(finding.span.end).line});
+  json.key("end").number(std::int64_t{file.source->end_position(finding.span).line});
   json.end_object().end_object().end_object();
 }
 

@@ -178,7 +178,9 @@ class FileSection {
   }
 
   [[nodiscard]] std::string line_of(std::uint32_t offset) const {
-    return "line " + std::to_string(file_.source->position(offset).line);
+    const bool has_lines = file_.source->place_unit() == PlaceUnit::line;
+    return (has_lines ? "line " : "paragraph ") +
+           std::to_string(file_.source->position(offset).line);
   }
 
   void add_reference(XmlElement section, std::size_t index) const {

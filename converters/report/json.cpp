@@ -16,7 +16,7 @@ std::int64_t number(std::size_t value) {
 
 void write_place(JsonWriter& json, const Source& source, Span span) {
   const Position begin = source.position(span.begin);
-  const Position end = source.position(span.end);
+  const Position end = source.end_position(span);
   json.key("line").number(std::int64_t{begin.line});
   json.key("column").number(std::int64_t{begin.column});
   json.key("end_line").number(std::int64_t{end.line});
@@ -72,6 +72,8 @@ std::string render(const Run& run, const RenderOptions&) {
   json.key("files").begin_array();
   for (const CheckedFile& file : run.files) {
     json.begin_object().member("path", valid_utf8(file.source->name()));
+    if (file.source->is_derived()) json.key("derived").boolean(true);
+    if (file.source->place_unit() == PlaceUnit::paragraph) json.member("unit", "paragraph");
     json.key("references").number(number(file.references.size())).key("findings").begin_array();
     for (const Diagnostic& finding : file.diagnostics) write_finding(json, *file.source, finding);
     json.end_array().end_object();

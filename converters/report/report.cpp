@@ -45,6 +45,7 @@ Tally count(const Run& run) {
       if (finding.severity == Severity::error) ++out.errors;
       if (finding.severity == Severity::warning) ++out.warnings;
       if (finding.severity == Severity::info) ++out.infos;
+      if (file.source->is_derived()) continue;
       if (has_fix(finding, Applicability::safe)) {
         ++out.fixable;
       } else if (has_fix(finding, Applicability::unsafe)) {

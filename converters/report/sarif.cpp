@@ -69,12 +69,17 @@ std::int64_t column(const Source& source, std::uint32_t offset) {
   return static_cast<std::int64_t>(utf8::count_utf16_units(source.slice(before))) + 1;
 }
 
+/// Of a derived text only the lines are given: its columns in the file count code points. A file
+/// without lines has no region (SARIF 2.1.0 section 3.30 knows text and bytes).
 void write_region(JsonWriter& json, std::string_view key, const Source& source, Span span) {
+  if (source.place_unit() != PlaceUnit::line) return;
+  const bool has_columns = !source.is_derived();
   json.key(key).begin_object();
   json.key("startLine").number(std::int64_t{source.position(span.begin).line});
-  json.key("startColumn").number(column(source, span.begin));
-  json.key("endLine").number(std::int64_t{source.position(span.end).line});
-  json.key("endColumn").number(column(source, span.end)).end_object();
+  if (has_columns) json.key("startColumn").number(column(source, span.begin));
+  json.key("endLine").number(std::int64_t{source.end_position(span).line});
+  if (has_columns) json.key("endColumn").number(column(source, span.end));
+  json.end_object();
 }
 
 void write_artifact(JsonWriter& json, const Source& source) {
@@ -104,8 +109,10 @@ void write_fix(JsonWriter& json, const Source& source, const Fix& fix) {
   json.end_array().end_object().end_array().end_object();
 }
 
-/// Fixes that a tool may apply; a hint has no edits to offer.
+/// Fixes that a tool may apply; a hint has no edits to offer, and a derived text is not what stands
+/// in the file.
 void write_fixes(JsonWriter& json, const Source& source, const Diagnostic& finding) {
+  if (source.is_derived()) return;
   const auto is_real = [](const Fix& fix) {
     return fix.applicability != Applicability::display_only && !fix.edits.empty();
   };

@@ -30,6 +30,7 @@ std::vector<RuleCount> statistics(const Run& run) {
       row.rule = finding.id;
       row.severity = finding.severity;
       ++row.findings;
+      if (file.source->is_derived()) continue;
       if (has_fix(finding, Applicability::safe)) {
         ++row.fixable;
       } else if (has_fix(finding, Applicability::unsafe)) {

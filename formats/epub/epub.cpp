@@ -147,7 +147,7 @@ std::string write_documents(std::span<const ast::Document> documents, Metadata m
   book.certifier = context.options.get(certified_by);
   for (const ast::Document& document : documents) {
     const Metadata chapter = read_metadata(document, context.options);
-    book.sources.push_back("urn:sha256:" + sha256_hex(document.source->bytes()));
+    book.sources.push_back("urn:sha256:" + sha256_hex(document.source->original().bytes()));
     add_subject(book.subjects, chapter.title);
     for (const Text& name : document.alternative_names) add_subject(book.subjects, name.text);
     book.chapters.push_back(make_chapter(document, book.chapters.size() + 1, chapter));

@@ -187,7 +187,7 @@ Value make_bundle(const ast::Document& document, const Metadata& metadata,
   }
 
   std::string name = "bundle|";
-  name.append(build.release.id).append("|").append(sha256_hex(document.source->bytes()));
+  name.append(build.release.id).append("|").append(sha256_hex(document.source->original().bytes()));
   name.append("|").append(build.date);
   const std::string_view id = pool.keep(uuid_v5(name));
   return Object{}

@@ -27,16 +27,12 @@ std::string doctype(Tagset tagset, Version version) {
   return out + file + "-mathml3.dtd\"";
 }
 
-}  // namespace
-
-void check_article(XmlElement article) {
+void check(const std::string& xml) {
   static const Schema schema(embedded::jats_subset_rng());
-  if (const auto problem = schema.find_problem(article)) {
+  if (const auto problem = schema.find_problem(xml)) {
     throw Error(ErrorKind::bug, "the JATS article failed its own check: " + *problem);
   }
 }
-
-namespace {
 
 std::string write(const ast::Document& document, const WriteContext& context) {
   const Settings settings = read_settings(document, context.options);
@@ -47,8 +43,6 @@ std::string write(const ast::Document& document, const WriteContext& context) {
                            {"dtd-version", settings.version == Version::v1_3 ? "1.3" : "1.4"},
                            {"xml:lang", settings.metadata.lang}});
   const XmlElement article = tree.root();
-  // The title of such an article is the name of the file.
-  if (!document.title || document.title->text.empty()) article.set("specific-use", "untitled");
   break_line(article);
   article.add("processing-meta",
               {{"tagset-family", "jats"},
@@ -60,8 +54,9 @@ std::string write(const ast::Document& document, const WriteContext& context) {
   write_body(article, draft);
   write_back(article, draft);
   break_line(article);
-  check_article(article);
-  return tree.print(doctype(settings.tagset, settings.version));
+  std::string xml = tree.print(doctype(settings.tagset, settings.version));
+  check(xml);
+  return xml;
 }
 
 constexpr std::array<const OptionSpec*, 13> options = {

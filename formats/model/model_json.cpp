@@ -32,6 +32,7 @@ std::string_view file_name(std::string_view name) {
 }  // namespace
 
 Position Positions::at(std::uint32_t offset) {
+  if (source_.is_derived()) return source_.position(offset);
   if (known_ && offset_ <= offset && offset <= line_.end) {
     const std::string_view between = source_.slice({offset_, offset});
     position_.column += static_cast<std::uint32_t>(utf8::count_code_points(between));

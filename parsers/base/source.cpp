@@ -67,6 +67,10 @@ bool is_plain(char c) {
   return (c >= 0x20 && c < 0x7F) || c == '\n';
 }
 
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
 /// The length of the start of `text` that is printable ASCII and line feeds, counted in whole
 /// blocks: one block costs a few vector instructions.
 std::size_t plain_blocks(std::string_view text) {
@@ -113,14 +117,30 @@ class Limited {
   std::size_t last_ = 0;
 };
 
+void check_size(const std::string& name, std::string_view bytes, std::string_view what) {
+  if (bytes.size() <= Source::max_bytes) return;
+  throw Error(ErrorKind::input, name + ": " + std::string(what) + " has " +
+                                    std::to_string(bytes.size() >> 20U) +
+                                    " MiB; the largest input is 64 MiB");
+}
+
 }  // namespace
 
 std::shared_ptr<const Source> Source::make(std::string name, std::string bytes) {
-  if (bytes.size() > max_bytes) {
-    throw Error(ErrorKind::input, name + ": the file has " + std::to_string(bytes.size() >> 20U) +
-                                      " MiB; the largest input is 64 MiB");
-  }
+  check_size(name, bytes, "the file");
   return std::shared_ptr<const Source>(new Source(std::move(name), std::move(bytes)));
+}
+
+std::shared_ptr<const Source> Source::derive(std::shared_ptr<const Source> original,
+                                             std::string bytes, std::vector<Anchor> anchors,
+                                             PlaceUnit unit) {
+  std::string name(original->name());
+  check_size(name, bytes, "the text of the file");
+  std::shared_ptr<Source> source(new Source(std::move(name), std::move(bytes)));
+  source->original_ = std::move(original);
+  source->anchors_ = std::move(anchors);
+  source->unit_ = unit;
+  return source;
 }
 
 Source::Source(std::string name, std::string bytes)
@@ -138,7 +158,30 @@ Span Source::line_at(std::uint32_t offset) const {
   return after == lines_.begin() ? Span{offset, offset} : *std::prev(after);
 }
 
+Position Source::anchored_position(std::uint32_t offset) const {
+  const auto after = std::ranges::upper_bound(anchors_, offset, {}, &Anchor::offset);
+  if (after == anchors_.begin()) return {1, 1};
+  const Anchor& anchor = *std::prev(after);
+  Position place = anchor.place;
+  if (anchor.verbatim) {
+    const auto end = std::min(offset, to_offset(bytes_.size()));
+    place.column += static_cast<std::uint32_t>(
+        utf8::count_code_points(slice({std::min(anchor.offset, end), end})));
+  }
+  return place;
+}
+
+Position Source::end_position(Span span) const {
+  if (!is_derived() || span.empty()) return position(span.end);
+  std::uint32_t last = span.end - 1;
+  while (last > span.begin && is_continuation(bytes_[last])) --last;
+  Position place = anchored_position(last);
+  ++place.column;
+  return place;
+}
+
 Position Source::position(std::uint32_t offset) const {
+  if (is_derived()) return anchored_position(offset);
   const auto after = std::upper_bound(lines_.begin(), lines_.end(), offset,
                                       [](std::uint32_t at, Span line) { return at < line.begin; });
   if (after == lines_.begin()) return {1, 1};

@@ -22,11 +22,26 @@ struct Position {
   friend bool operator==(Position, Position) = default;
 };
 
+/// What the first number of a Position counts: lines of a text file, or paragraphs of a file that
+/// has no lines (DOCX).
+enum class PlaceUnit : std::uint8_t { line, paragraph };
+
+/// Where the piece of a derived text that starts at `offset` stands in the original. It reaches to
+/// the next anchor.
+struct Anchor {
+  std::uint32_t offset = 0;
+  Position place;
+  bool verbatim = false;  ///< the piece is the original's own, so columns go on with its characters
+};
+
 /// Immutable owner of one input. Everything that is parsed from it holds views into it, so a
 /// Document keeps it alive by `shared_ptr<const Source>`.
 ///
 /// Bytes are kept exactly as they came, so that spans mean the same to us and to an editor. Lines
 /// end at LF, CRLF, CR or NEL (U+0085); a byte order mark belongs to no line.
+///
+/// A *derived* source holds the text that a reader made of a foreign file. Spans, lines and slices
+/// are those of that text, which is also what reports quote; position() alone speaks of the file.
 class Source {
  public:
   /// The largest input that is read: 64 MiB. Spans are 32-bit.
@@ -35,6 +50,13 @@ class Source {
   /// Takes over `bytes`. `name` is what messages call the input. Throws Error (input) above
   /// max_bytes.
   [[nodiscard]] static std::shared_ptr<const Source> make(std::string name, std::string bytes);
+
+  /// A text that was made from `original`, which may be derived itself. `anchors` are sorted by
+  /// offset. Throws Error (input) above max_bytes.
+  [[nodiscard]] static std::shared_ptr<const Source> derive(std::shared_ptr<const Source> original,
+                                                            std::string bytes,
+                                                            std::vector<Anchor> anchors,
+                                                            PlaceUnit unit = PlaceUnit::line);
 
   Source(const Source&) = delete;
   Source& operator=(const Source&) = delete;
@@ -51,9 +73,23 @@ class Source {
   /// no empty last line.
   [[nodiscard]] std::span<const Span> lines() const { return lines_; }
 
-  /// Line and column of a byte offset; an offset inside a terminator or at the end counts as the
-  /// end of its line. Logarithmic in the number of lines, linear in the length of one line.
+  /// True for a text that was made from a file of another format: nothing can be written back.
+  [[nodiscard]] bool is_derived() const { return original_ != nullptr; }
+  /// The input as it came: this source itself unless it is derived.
+  [[nodiscard]] const Source& original() const {
+    return is_derived() ? original_->original() : *this;
+  }
+  /// What position() counts.
+  [[nodiscard]] PlaceUnit place_unit() const { return unit_; }
+
+  /// Line and column of a byte offset in the input as it came; an offset inside a terminator or at
+  /// the end counts as the end of its line. Logarithmic in the number of lines, linear in the
+  /// length of one line.
   [[nodiscard]] Position position(std::uint32_t offset) const;
+
+  /// The place right behind `span`: position(span.end), but on the side of `span` where the pieces
+  /// on both sides of its end come from different places.
+  [[nodiscard]] Position end_position(Span span) const;
 
   /// Content of the line that holds `offset`.
   [[nodiscard]] Span line_at(std::uint32_t offset) const;
@@ -65,9 +101,14 @@ class Source {
  private:
   Source(std::string name, std::string bytes);
 
+  [[nodiscard]] Position anchored_position(std::uint32_t offset) const;
+
   std::string name_;
   std::string bytes_;
   std::vector<Span> lines_;
+  std::shared_ptr<const Source> original_;  ///< null: this is no derived source
+  std::vector<Anchor> anchors_;
+  PlaceUnit unit_ = PlaceUnit::line;
 };
 
 }  // namespace chapbook

@@ -38,6 +38,7 @@ class BlockReader {
     const Line& line = here();
     if (line.kind == LineKind::bullet) return true;
     if (line.kind != LineKind::numbered) return false;
+    if (line.role == LineRole::item) return true;
     return line.number == 1 || at_ == 0 || work_.lines[at_ - 1].kind != LineKind::text ||
            !work_.is_wrapped(at_ - 1);
   }
@@ -68,6 +69,8 @@ class BlockReader {
   }
 
   bool continues_paragraph() const {
+    if (here().role != LineRole::guess || work_.lines[at_ - 1].role != LineRole::guess)
+      return false;
     if (here().kind == LineKind::text || (here().kind == LineKind::numbered && !is_item_start())) {
       return work_.is_wrapped(at_ - 1);
     }
@@ -130,7 +133,7 @@ class BlockReader {
 
   /// The rest of a wrapped item is indented below its bullet, or follows a line that was full.
   bool continues_item(const Line& first) const {
-    return here().kind == LineKind::text &&
+    return here().kind == LineKind::text && here().role == LineRole::guess &&
            (here().indent > first.indent || work_.is_wrapped(at_ - 1));
   }
 

@@ -44,6 +44,7 @@ class CardReader {
   const Line& here() const { return work_.lines[at_]; }
 
   bool is_field() const {
+    if (here().role == LineRole::card_label || here().role == LineRole::card_text) return false;
     if (here().is_item()) return true;
     if (here().kind != LineKind::text || (open_ && open_->body)) return false;
     const auto field = read_field(work_.slice(here().content));
@@ -53,12 +54,19 @@ class CardReader {
   /// The label repeats from card to card; a line right before bullets is one too, unless the card
   /// has just begun and this is its title.
   bool is_label() const {
-    if (here().kind != LineKind::text) return false;
+    if (here().kind != LineKind::text || here().role == LineRole::card_text) return false;
+    if (here().role == LineRole::card_label) return true;
     const std::string_view line = work_.slice(here().content);
     if (is_card_label(line)) return true;
     if (line == first_label_) return true;
     if (open_ && open_->fields.empty() && !open_->body) return false;
     return at_ + 1 < end_ && work_.lines[at_ + 1].is_item();
+  }
+
+  /// True when the current line may be the rest of what starts at `first`.
+  bool goes_on(const Line& first) const {
+    return here().kind == LineKind::text && here().role == LineRole::guess &&
+           first.role == LineRole::guess;
   }
 
   void start(const Text& label) {
@@ -74,7 +82,7 @@ class CardReader {
     Span span = line.content;
     // Bullets without a label above them are a card all the same.
     if (!open_ || open_->body) start({"", {span.begin, span.begin}});
-    for (++at_; at_ < end_ && here().kind == LineKind::text && here().indent > line.indent; ++at_) {
+    for (++at_; at_ < end_ && goes_on(line) && here().indent > line.indent; ++at_) {
       span.end = here().content.end;
     }
     open_->fields.push_back(make_field({line.text, span.end}, span));
@@ -93,7 +101,8 @@ class CardReader {
   /// Several lines right below each other are one text.
   void read_body() {
     Span span = here().content;
-    for (++at_; at_ < end_ && here().kind == LineKind::text && !is_label(); ++at_) {
+    const Line& first = here();
+    for (++at_; at_ < end_ && goes_on(first) && !is_label(); ++at_) {
       span.end = here().content.end;
     }
     open_->body = work_.text(span);

@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t longest_name = 120;
 
 bool can_be_name(const Workspace& work, const Line& line) {
+  if (line.role == LineRole::doctor || line.role == LineRole::place) return true;
   if (line.kind == LineKind::ornament || line.text_span().size() > longest_name) return false;
   const char last = work.slice(line.content).back();
   return last != ':' && last != '?' && last != '!';
@@ -41,19 +42,25 @@ class DoctorReader {
  private:
   void read_line(const Line& line) {
     const Text text = work_.text(line.text_span());
-    if (!open_) {
+    if (!open_ || line.role == LineRole::doctor) {
       start(line, text);
     } else if (text.text == open_->name.text) {
       open_->span.end = line.content.end;
       work_.notices.report(notice::repeated_doctor_name, line.content,
                            "\"" + std::string(text.text) + "\" stands here a second time");
-    } else if (std::optional<ast::Place> place = read_place(text)) {
+    } else if (std::optional<ast::Place> place = read_place_of(line, text)) {
       open_->place = std::move(place);
       open_->span.end = line.content.end;
       finish();
     } else {
       start(line, text);
     }
+  }
+
+  static std::optional<ast::Place> read_place_of(const Line& line, const Text& text) {
+    std::optional<ast::Place> place = read_place(text);
+    if (!place && line.role == LineRole::place) place = ast::Place{text, text.text, {}, {}};
+    return place;
   }
 
   void start(const Line& line, const Text& name) {

@@ -44,16 +44,24 @@ class MetadataTaker {
     }
   }
 
+  /// Takes the line at `at`, which is known to be metadata.
+  void take_sure(std::size_t at) {
+    const Span line = work_.lines[at].content;
+    const std::optional<Field> field = read_field(work_.slice(line));
+    std::optional<Span> value;
+    if (field && field->value) value = work_.source.span_of(*field->value);
+    add(field ? work_.source.span_of(field->key) : line, value, {at, at + 1}, line);
+  }
+
  private:
   /// The first line behind the entry at `at`, or `at` if there is none.
   std::size_t take_entry(std::size_t at) {
-    if (work_.lines[at].kind != LineKind::text) return at;
+    if (work_.lines[at].kind != LineKind::text || !may_be_metadata(work_.lines[at])) return at;
     if (const std::size_t after = take_date_below(at); after > at) return after;
     const auto field = read_entry(work_.slice(work_.lines[at].content));
     if (!field) return at;
     std::size_t last = at;
-    while (field->value && last + 1 < lines_.last && work_.lines[last + 1].kind == LineKind::text &&
-           work_.is_wrapped(last)) {
+    while (field->value && last + 1 < lines_.last && goes_on(last + 1) && work_.is_wrapped(last)) {
       ++last;
     }
     const Span span{work_.lines[at].content.begin, work_.lines[last].content.end};
@@ -61,6 +69,14 @@ class MetadataTaker {
     if (field->value) value = Span{work_.source.span_of(*field->value).begin, span.end};
     add(work_.source.span_of(field->key), value, {at, last + 1}, span);
     return last + 1;
+  }
+
+  static bool may_be_metadata(const Line& line) {
+    return line.role == LineRole::guess || line.role == LineRole::block;
+  }
+
+  bool goes_on(std::size_t at) const {
+    return work_.lines[at].kind == LineKind::text && work_.lines[at].role == LineRole::guess;
   }
 
   std::optional<Field> read_entry(std::string_view line) const {
@@ -79,7 +95,7 @@ class MetadataTaker {
     const Span key = work_.lines[at].content;
     if (key.size() > longest_key || !is_review_date_key(work_.slice(key))) return at;
     const std::size_t below = work_.next_visible(at + 1, lines_.last);
-    if (below == lines_.last) return at;
+    if (below == lines_.last || !may_be_metadata(work_.lines[below])) return at;
     const Span value = work_.lines[below].content;
     if (!read_date(work_.slice(value))) return at;
     add(key, value, {at, below + 1}, {key.begin, value.end});
@@ -116,6 +132,22 @@ class MetadataTaker {
 
 }  // namespace
 
+void take_hinted_front(Workspace& work, ast::Document& document) {
+  MetadataTaker metadata(work, {0, work.hints.size()}, true, document);
+  for (std::size_t at = 0; at < work.hints.size(); ++at) {
+    Line& line = work.lines[at];
+    if (line.role == LineRole::meta) {
+      metadata.take_sure(at);
+    } else if (line.role == LineRole::title && !document.title) {
+      document.title = work.text(line.content);
+      line.kind = LineKind::blank;
+    } else if (line.role == LineRole::tagline && !document.tagline) {
+      document.tagline = work.text(line.content);
+      line.kind = LineKind::blank;
+    }
+  }
+}
+
 std::optional<std::size_t> find_title(const Workspace& work) {
   std::size_t at = 0;
   while (at < work.lines.size() &&
@@ -123,6 +155,7 @@ std::optional<std::size_t> find_title(const Workspace& work) {
     ++at;
   }
   if (at == work.lines.size() || work.lines[at].kind != LineKind::text) return {};
+  if (work.lines[at].role != LineRole::guess) return {};
   const std::string_view line = work.slice(work.lines[at].content);
   if (line.size() > longest_title || line.back() == '?' || read_label(line)) return {};
   if (read_dated_field(line)) return {};
@@ -138,6 +171,7 @@ void take_metadata(Workspace& work, LineRange lines, bool any_key, ast::Document
 void take_tagline(Workspace& work, LineRange lines, ast::Document& document) {
   const std::size_t at = work.next_visible(lines.first, lines.last);
   if (at == lines.last || work.lines[at].kind != LineKind::text) return;
+  if (work.lines[at].role != LineRole::guess && work.lines[at].role != LineRole::block) return;
   if (at + 1 < lines.last && !work.lines[at + 1].is_blank()) return;
   const Line& line = work.lines[at];
   const char last = work.slice(line.content).back();

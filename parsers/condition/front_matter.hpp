@@ -8,8 +8,12 @@
 
 namespace chapbook::condition {
 
-/// The line of the title: the first one that is not blank, unless it is a bullet, a heading,
-/// metadata or too long for a name.
+/// Takes the title, the tagline and the metadata that the format of the input knows for sure. Their
+/// lines are blank afterwards.
+void take_hinted_front(Workspace& work, ast::Document& document);
+
+/// The line of the title where no hint says it: the first one that is not blank, unless it is a
+/// bullet, a heading, metadata or too long for a name.
 [[nodiscard]] std::optional<std::size_t> find_title(const Workspace& work);
 
 /// Takes the metadata out of the prose or references in `lines` into `document.meta`: lines with a

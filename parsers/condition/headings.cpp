@@ -26,6 +26,12 @@ std::string heading_key(std::string_view text) {
   return key;
 }
 
+/// The key of a question without its mark.
+std::string question_key(std::string_view text) {
+  while (text.ends_with('?') || text.ends_with(' ')) text.remove_suffix(1);
+  return heading_key(text);
+}
+
 class HeadingFinder {
  public:
   HeadingFinder(const Workspace& work, LineRange lines, std::string_view name)
@@ -42,8 +48,12 @@ class HeadingFinder {
   void collect() {
     for (std::size_t at = lines_.first; at < lines_.last; ++at) {
       const Line& line = work_.lines[at];
-      if (line.kind != LineKind::text || line.content.size() > longest_question) continue;
+      if (line.kind != LineKind::text) continue;
       const std::string_view text = work_.slice(line.content);
+      if (line.role == LineRole::heading || line.role == LineRole::group_heading) {
+        found_.push_back(read_sure_heading(at, text));
+      }
+      if (line.role != LineRole::guess || text.size() > longest_question) continue;
       std::optional<Heading> heading;
       if (text.back() == '?') {
         heading = read_question_at(at, text);
@@ -54,9 +64,30 @@ class HeadingFinder {
     }
   }
 
+  /// The format says that this is a heading; the kind is its to give or read from the words.
+  Heading read_sure_heading(std::size_t at, std::string_view text) const {
+    Heading heading{at, ast::SectionKind::other, Heading::Form::unknown, true};
+    if (const auto kind = work_.hints[at].kind) {
+      const bool is_section = work_.lines[at].role == LineRole::heading;
+      heading.kind = *kind;
+      heading.form = Heading::Form::label;
+      heading.content = is_section ? Heading::Content::prose : Heading::Content::group;
+      return heading;
+    }
+    if (text.size() > longest_question) return heading;
+    if (const auto question = read_question(question_key(text), name_key_)) {
+      const bool same = question->match == NameMatch::same;
+      heading.kind = question->kind;
+      heading.form = same ? Heading::Form::question : Heading::Form::other_name;
+    } else if (const auto kind = read_label(text)) {
+      heading.kind = *kind;
+      heading.form = Heading::Form::label;
+    }
+    return heading;
+  }
+
   std::optional<Heading> read_question_at(std::size_t at, std::string_view text) const {
-    while (text.ends_with('?') || text.ends_with(' ')) text.remove_suffix(1);
-    const std::string key = heading_key(text);
+    const std::string key = question_key(text);
     const bool alone = stands_alone(at);
     if (const auto question = read_question(key, name_key_)) {
       if (question->match == NameMatch::other) {
@@ -70,7 +101,7 @@ class HeadingFinder {
       return {};
     }
     if (alone && is_unknown_question(key, name_key_)) {
-      return Heading{at, ast::SectionKind::other, Heading::Form::unknown_question};
+      return Heading{at, ast::SectionKind::other, Heading::Form::unknown};
     }
     return {};
   }
@@ -86,12 +117,13 @@ class HeadingFinder {
   }
 
   static bool is_plain_label(const Heading& heading) {
-    return heading.form == Heading::Form::label && !is_group(heading.kind);
+    return !heading.sure && heading.form == Heading::Form::label && !is_group(heading.kind);
   }
 
   void keep_one_style() {
-    const bool asks = std::ranges::any_of(
-        found_, [](const Heading& heading) { return heading.form != Heading::Form::label; });
+    const bool asks = std::ranges::any_of(found_, [](const Heading& heading) {
+      return heading.sure || heading.form != Heading::Form::label;
+    });
     // Two labels make a style; a single one must stand out by itself.
     const bool throughout = std::ranges::count_if(found_, is_plain_label) >= 2;
     std::erase_if(found_, [&](const Heading& heading) {
@@ -106,7 +138,8 @@ class HeadingFinder {
     std::vector<Heading> kept;
     for (std::size_t i = 0; i < found_.size(); ++i) {
       const Heading& heading = found_[i];
-      const bool doubtful = heading.form == Heading::Form::label && is_group(heading.kind);
+      const bool doubtful =
+          !heading.sure && heading.form == Heading::Form::label && is_group(heading.kind);
       if (!doubtful || holds(i) || (plain_style_ && stands_alone(heading.line))) {
         kept.push_back(heading);
       }

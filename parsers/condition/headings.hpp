@@ -11,14 +11,22 @@ namespace chapbook::condition {
 
 struct Heading {
   enum class Form {
-    question,          ///< "What are the causes of asthma?"
-    unknown_question,  ///< a question about the condition, of a topic that no pattern knows
-    other_name,        ///< a known question about another condition
-    label,             ///< "Causes", "References", "Clinical Trials"
+    question,    ///< "What are the causes of asthma?"
+    unknown,     ///< about the condition, or surely a heading, of a topic that no pattern knows
+    other_name,  ///< a known question about another condition
+    label,       ///< "Causes", "References", "Clinical Trials"
+  };
+  /// What stands below a heading that is named like a group.
+  enum class Content {
+    by_form,  ///< to be seen from its lines
+    prose,    ///< the format says: a section
+    group,    ///< the format says: a group
   };
   std::size_t line = 0;
   ast::SectionKind kind = ast::SectionKind::other;
   Form form = Form::question;
+  bool sure = false;  ///< the format of the input says that this is a heading
+  Content content = Content::by_form;
 };
 
 /// The headings in `lines`, in order, for a condition called `name` (may be empty).

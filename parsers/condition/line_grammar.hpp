@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "parsers/ast/transcript.hpp"
 #include "parsers/base/source.hpp"
 #include "parsers/base/span.hpp"
 
@@ -22,6 +23,7 @@ struct Line {
   std::uint32_t indent = 0;  ///< columns before `content`; a tab goes to the next multiple of 4
   std::uint16_t number = 0;  ///< of a numbered line
   LineKind kind = LineKind::blank;
+  LineRole role = LineRole::guess;  ///< what the reader knows about it
 
   [[nodiscard]] Span text_span() const { return {text, content.end}; }
   [[nodiscard]] bool is_blank() const { return kind == LineKind::blank; }

@@ -18,10 +18,12 @@ struct Run {
   std::size_t gap = 0;
 };
 
-/// The text of a run; the bullet sign of its first line is no part of it.
+/// The text of a run; a bullet sign, or a number that the format of the input put before it, is no
+/// part of it.
 Span text_of(const Workspace& work, LineRange run) {
   const Line& first = work.lines[run.first];
-  const std::uint32_t begin = first.kind == LineKind::bullet ? first.text : first.content.begin;
+  const bool has_sign = first.kind == LineKind::bullet || first.role == LineRole::item;
+  const std::uint32_t begin = has_sign ? first.text : first.content.begin;
   return {begin, work.lines[run.last - 1].content.end};
 }
 
@@ -49,6 +51,9 @@ bool looks_like_reference(const Workspace& work, LineRange run) {
 
 /// True when the run, or the line it opens with, has the shape of a reference.
 bool opens_with_reference(const Workspace& work, LineRange run) {
+  const LineRole role = work.lines[run.first].role;
+  if (role == LineRole::reference) return true;
+  if (role != LineRole::guess && role != LineRole::block && role != LineRole::item) return false;
   return looks_like_reference(work, run) ||
          (run.last - run.first > 1 && looks_like_reference(work, {run.first, run.first + 1}));
 }
@@ -106,7 +111,7 @@ class RunCutter {
 
   bool starts_reference(std::size_t start, std::size_t at) const {
     const Line& line = work_.lines[at];
-    if (line.kind == LineKind::bullet) return true;
+    if (line.kind == LineKind::bullet || line.role != LineRole::guess) return true;
     if (numbered_) return is_numbered(at);
     if (line.indent > work_.lines[start].indent) return false;
     if (!looks_like_reference(work_, {at, at + 1})) return false;
@@ -146,7 +151,9 @@ std::optional<ReferenceStart> find_references_after_gap(const Workspace& work, L
   while (at < lines.last) {
     const std::size_t first = work.next_visible(at, lines.last);
     const std::size_t last = work.end_of_run(first, lines.last);
-    if (first - at >= 2 && first < last && opens_with_reference(work, {first, last})) {
+    const bool after_gap =
+        first - at >= 2 || (first < last && work.lines[first].role == LineRole::reference);
+    if (after_gap && first < last && opens_with_reference(work, {first, last})) {
       return ReferenceStart{first, true};
     }
     at = std::max(last, at + 1);

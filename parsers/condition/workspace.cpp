@@ -40,4 +40,35 @@ bool Workspace::is_wrapped(std::size_t at) const {
   return line.indent + utf8::count_code_points(text) >= wrap_column;
 }
 
+namespace {
+
+/// Makes a line that can be seen into what its hint says.
+void apply(const LineHint& hint, Span whole, Line& line) {
+  if (line.is_blank() || hint.role == LineRole::guess) return;
+  line.role = hint.role;
+  // A block of nothing but signs has the form that Raw is kept for.
+  if (hint.role == LineRole::block && line.kind == LineKind::ornament) return;
+  line.kind = LineKind::text;
+  line.text = line.content.begin;
+  if (hint.role == LineRole::raw) line.kind = LineKind::ornament;
+  if (hint.role != LineRole::item && hint.role != LineRole::field) return;
+  line.kind = hint.ordered ? LineKind::numbered : LineKind::bullet;
+  const std::uint32_t text = whole.begin + hint.text;
+  if (line.content.begin < text && text < line.content.end) line.text = text;
+  // One level is as wide as two columns, the least that the lists tell apart.
+  line.indent = 2U * hint.depth;
+}
+
+}  // namespace
+
+std::vector<Line> read_lines(const Source& source, std::span<const LineHint> hints) {
+  std::vector<Line> lines;
+  lines.reserve(source.lines().size());
+  for (const Span line : source.lines()) lines.push_back(read_line(source, line));
+  for (std::size_t at = 0; at < hints.size(); ++at) {
+    apply(hints[at], source.lines()[at], lines[at]);
+  }
+  return lines;
+}
+
 }  // namespace chapbook::condition

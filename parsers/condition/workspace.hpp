@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -48,6 +49,7 @@ struct Workspace {
   TextPool& pool;
   Notices& notices;
   std::vector<Line> lines;
+  std::span<const LineHint> hints;  ///< one for each line, or none at all
 
   [[nodiscard]] std::string_view slice(Span span) const { return source.slice(span); }
   [[nodiscard]] Text text(Span span) const { return make_text(source, span, pool); }
@@ -66,5 +68,9 @@ struct Workspace {
   /// is at least 60 columns wide and does not end in one of `. ? ! :`.
   [[nodiscard]] bool is_wrapped(std::size_t at) const;
 };
+
+/// Reads every line of `source`. `hints` are empty or one for each line; what they say goes before
+/// what a line looks like.
+[[nodiscard]] std::vector<Line> read_lines(const Source& source, std::span<const LineHint> hints);
 
 }  // namespace chapbook::condition

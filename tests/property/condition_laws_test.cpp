@@ -1,6 +1,7 @@
 // The laws that the condition reader keeps for every input.
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
 #include <variant>
 #include <vector>
@@ -95,6 +96,37 @@ TEST(ConditionLaws, HoldForSoupNoiseAndMutations) {
     expect_laws(make_soup(seed));
     expect_laws(make_noise(seed));
     expect_laws(mutate(make_document(seed).text, seed));
+    if (HasFatalFailure()) return;
+  }
+}
+
+/// `text` as a reader might hand it over that knows something about half of the lines.
+ast::Document parse_with_hints(const std::string& text, std::uint32_t seed) {
+  std::mt19937 random(seed);
+  const auto original = Source::make("test.bin", "");
+  Transcript transcript{Source::derive(original, text, {}), {}, {}};
+  constexpr int roles = static_cast<int>(LineRole::card_text) + 1;
+  for (const Span line : transcript.source->lines()) {
+    LineHint hint;
+    if (random() % 2 == 0) hint.role = static_cast<LineRole>(random() % roles);
+    hint.depth = static_cast<std::uint8_t>(random() % 12);
+    hint.ordered = random() % 2 == 0;
+    hint.text = static_cast<std::uint16_t>(random() % (line.size() + 2));
+    if (random() % 2 == 0)
+      hint.kind = ast::section_kinds()[random() % ast::section_kinds().size()].kind;
+    transcript.hints.push_back(hint);
+  }
+  return condition::parse(std::move(transcript));
+}
+
+TEST(ConditionLaws, HoldForAnyHints) {
+  for (std::uint32_t seed = 0; seed < rounds; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    for (const std::string& text : {make_document(seed).text, make_soup(seed), make_noise(seed)}) {
+      const ast::Document document = parse_with_hints(text, seed);
+      expect_ownership(document);
+      expect_shape(document);
+    }
     if (HasFatalFailure()) return;
   }
 }

@@ -109,6 +109,15 @@ TEST(FindInputs, WalksFoldersInOrder) {
   EXPECT_THAT(inputs.problems, IsEmpty());
 }
 
+TEST(FindInputs, TakesTheEndingsOfAReaderThatIsNamed) {
+  const TemporaryFolder folder;
+  folder.write("a.txt", "");
+  folder.write("b.Odd", "");
+  constexpr std::string_view endings[] = {".odd"};
+  const Reader odd{"odd", "Odd", "nothing", endings, nullptr};
+  EXPECT_THAT(find_inputs({folder.path()}, &odd).files, ElementsAre(folder.path("b.Odd")));
+}
+
 TEST(FindInputs, NamesAFolderWithoutInputs) {
   const TemporaryFolder folder;
   const Inputs inputs = find_inputs({folder.path()});
