@@ -36,6 +36,10 @@ class Options {
   /// Every value given for `spec`, in order.
   [[nodiscard]] std::vector<std::string_view> all(const OptionSpec& spec) const;
   [[nodiscard]] bool is_on(const OptionSpec& spec) const { return get(spec).has_value(); }
+  /// Everything that was given: the values of each name, in order.
+  [[nodiscard]] const std::map<std::string, std::vector<std::string>, std::less<>>& values() const {
+    return values_;
+  }
 
  private:
   std::map<std::string, std::vector<std::string>, std::less<>> values_;

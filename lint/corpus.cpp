@@ -5,6 +5,7 @@
 
 #include "lint/catalogue/catalogue.hpp"
 #include "lint/text.hpp"
+#include "lint/works.hpp"
 
 namespace chapbook::lint {
 
@@ -31,6 +32,13 @@ std::string references(std::size_t count) {
 }
 
 }  // namespace
+
+void state_of_edition(const ast::Reference& reference, const std::optional<Text>& field,
+                      const Facts& facts) {
+  if (!field) return;
+  facts.state(edition_key(reference), edition_name(reference), fold(field->text), field->text,
+              field->span);
+}
 
 void CorpusReport::add(Mention place, std::string message, std::vector<RelatedMention> related,
                        std::vector<Fix> fixes) {

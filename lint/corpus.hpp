@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -88,6 +89,10 @@ class CorpusReport {
   const Rule& rule_;
   std::vector<CorpusFinding>& out_;
 };
+
+/// States `field` of the edition of a book that `reference` names; nothing where it has none.
+void state_of_edition(const ast::Reference& reference, const std::optional<Text>& field,
+                      const Facts& facts);
 
 /// The two halves of a rule across documents.
 struct CorpusCheck {

@@ -1,6 +1,9 @@
 #include "lint/people.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "lint/catalogue/given_names.hpp"
 
 namespace chapbook::lint {
 
@@ -19,14 +22,43 @@ bool is_plain_name(std::string_view part) {
          std::ranges::any_of(part.substr(0, blank), is_lower);
 }
 
+/// "ter Riet Thomas": two to four words, the last of them a given name that people have. "Order of
+/// St John" is a group.
+bool ends_in_given_name(std::string_view part) {
+  constexpr std::ptrdiff_t most_blanks = 3;
+  constexpr std::array<std::string_view, 8> of_groups{"of", "for",   "and", "the",
+                                                      "St", "Saint", "San", "Fort"};
+  const auto blanks = std::ranges::count(part, ' ');
+  if (blanks == 0 || blanks > most_blanks || !is_given_name(part.substr(part.rfind(' ') + 1))) {
+    return false;
+  }
+  return std::ranges::none_of(
+      of_groups, [&](std::string_view word) { return !find_word(part, word).empty(); });
+}
+
 }  // namespace
 
 std::uint32_t end_of_names(const ast::People& people) {
   return people.people.empty() ? people.span.begin : people.people.back().span.end;
 }
 
+std::size_t count_before_et_al(const ast::People& people) {
+  if (!people.et_al) return people.people.size();
+  const auto follows = [&](const ast::Person& person) {
+    return person.span.begin >= people.et_al->span.end;
+  };
+  const auto first = std::ranges::find_if(people.people, follows);
+  return static_cast<std::size_t>(first - people.people.begin());
+}
+
+std::uint32_t end_before_et_al(const ast::People& people) {
+  const std::size_t count = count_before_et_al(people);
+  return count == 0 ? people.span.begin : people.people[count - 1].span.end;
+}
+
 std::uint32_t end_of_list(const ast::People& people) {
-  return people.et_al ? people.et_al->span.end : end_of_names(people);
+  const std::uint32_t names = end_of_names(people);
+  return people.et_al ? std::max(people.et_al->span.end, names) : names;
 }
 
 bool is_initials(std::string_view given) {
@@ -50,8 +82,11 @@ std::vector<Span> names_in_group(const ast::Person& person, const Report& report
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find(", ", at), text.size());
     const std::string_view part = text.substr(at, end - at);
-    plain = plain || (at > 0 && is_plain_name(part));
-    if (std::ranges::count(part, ' ') == 1 && part.front() != ' ' && part.back() != ' ') {
+    const bool in_full = ends_in_given_name(part);
+    plain = plain || in_full || (at > 0 && is_plain_name(part));
+    const bool two_words =
+        std::ranges::count(part, ' ') == 1 && part.front() != ' ' && part.back() != ' ';
+    if (two_words || in_full) {
       const auto begin = span.begin + static_cast<std::uint32_t>(at);
       out.push_back({begin, begin + static_cast<std::uint32_t>(part.size())});
     }

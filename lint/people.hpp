@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,8 +21,15 @@ namespace chapbook::lint {
 /// nobody.
 [[nodiscard]] std::uint32_t end_of_names(const ast::People& people);
 
-/// The end of the last name or, where it is there, of "et al".
+/// The end of the last name or of "et al", whichever comes later.
 [[nodiscard]] std::uint32_t end_of_list(const ast::People& people);
+
+/// How many people stand before "et al"; all where it is absent. Behind it may follow the group on
+/// whose behalf they write: "Doe J, et al; Trial Investigators".
+[[nodiscard]] std::size_t count_before_et_al(const ast::People& people);
+
+/// The end of the last person before "et al"; the begin of the list where there is nobody.
+[[nodiscard]] std::uint32_t end_before_et_al(const ast::People& people);
 
 /// "LM", "J.A.", "J-L", "M E J": capitals with stops, blanks and hyphens between them, one to a
 /// place.
@@ -30,8 +38,9 @@ namespace chapbook::lint {
 /// The capitals of `given` without what stands between them: "JA" for "J. A.".
 [[nodiscard]] std::string bare_initials(std::string_view given);
 
-/// A group that is a list of names in truth, since one of its parts is "Schurt DA": the spans of
-/// its parts of two words. Empty for every other group.
+/// A group that is a list of names in truth, since one of its parts is "Schurt DA" or "Schurt
+/// Daniel": the spans of its parts of two words and of those that end in a given name. Empty for
+/// every other group.
 [[nodiscard]] std::vector<Span> names_in_group(const ast::Person& person, const Report& report);
 
 /// "Doe J" for messages: family name and initials, or the group.

@@ -30,6 +30,15 @@ bool holds(const std::vector<std::string_view>& names, std::string_view name) {
   return std::ranges::find(names, name) != names.end();
 }
 
+/// "Doe J (2012) Title": the parts of an author-year style lie elsewhere, and what seems to be
+/// missing may only be out of place.
+bool has_year_behind_names(const ast::Reference& reference) {
+  if (!reference.issued || !reference.title) return false;
+  const Span year = reference.issued->text.span;
+  return year.end <= reference.title->span.begin && year.begin > reference.span.begin &&
+         reference.raw[year.begin - reference.span.begin - 1] == '(';
+}
+
 }  // namespace
 
 bool has_field(const ast::Reference& reference, std::string_view field) {
@@ -54,6 +63,7 @@ bool has_field(const ast::Reference& reference, std::string_view field) {
 bool lacks(const ast::Reference& reference, std::string_view field, Profile profile) {
   static const std::vector<Requirement> table = read_requirements();
   if (!reference.understood || has_field(reference, field)) return false;
+  if (has_year_behind_names(reference)) return false;
   return std::ranges::any_of(table, [&](const Requirement& row) {
     return row.field == field && holds(row.kinds, to_string(reference.kind)) &&
            holds(row.profiles, to_string(profile)) &&

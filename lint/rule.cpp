@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <memory>
 #include <utility>
 
 #include "lint/catalogue/catalogue.hpp"
 #include "lint/identifiers.hpp"
+#include "lint/readability/prose.hpp"
 #include "lint/text.hpp"
 #include "parsers/base/error.hpp"
 #include "parsers/base/utf8.hpp"
@@ -54,6 +56,17 @@ void Report::add(Span span, std::string message, std::vector<Fix> fixes,
   out_.push_back({id_, severity_, span, std::move(message), std::move(related), std::move(fixes)});
 }
 
+bool Report::list_is_numbered() {
+  if (!list_is_numbered_) {
+    const auto& items = document_.references.items;
+    list_is_numbered_ =
+        items.size() > 1 && std::ranges::all_of(items, [](const ast::Reference& reference) {
+          return reference.numbering.has_value();
+        });
+  }
+  return *list_is_numbered_;
+}
+
 const std::vector<Span>& Report::addresses() {
   ensure(reference_ != nullptr, "a reference is checked");
   if (!addresses_) addresses_ = address_spans(*reference_);
@@ -64,6 +77,13 @@ const std::vector<Printed>& Report::dois() {
   ensure(reference_ != nullptr, "a reference is checked");
   if (!dois_) dois_ = printed_dois(*reference_);
   return *dois_;
+}
+
+const readability::Prose& Report::prose() {
+  if (!prose_) {
+    prose_ = std::make_shared<const readability::Prose>(readability::read_prose(document_));
+  }
+  return *prose_;
 }
 
 std::span<const Rule* const> default_rules() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,6 +17,9 @@
 namespace chapbook::lint {
 
 class Catalogue;
+namespace readability {
+struct Prose;
+}
 
 /// The style that references are held to: `adam` is the house form of A.D.A.M. articles (AMA
 /// 10 with place, ":chap N", unnumbered), `nlm` is Citing Medicine.
@@ -68,10 +72,16 @@ class Report {
   /// The raw bytes at `span`, as an editor sees them.
   [[nodiscard]] std::string_view raw(Span span) const { return document_.source->slice(span); }
 
+  /// True when every reference of the list has a number or a bullet in front, and there are two at
+  /// least: then the signs are the list's own. Found once for the document.
+  [[nodiscard]] bool list_is_numbered();
+
   /// What address_spans and printed_dois give for the reference that is checked. A dozen rules ask,
   /// so it is found once for all of them.
   [[nodiscard]] const std::vector<Span>& addresses();
   [[nodiscard]] const std::vector<Printed>& dois();
+  /// The sentences and words of the document, found once for all rules that ask.
+  [[nodiscard]] const readability::Prose& prose();
 
   /// Reports a finding of the running rule. `message` is a sentence fragment without a final
   /// period. A fix that would write ill-formed or forbidden characters again, since it moves raw
@@ -98,8 +108,10 @@ class Report {
   std::string_view id_;
   Severity severity_ = Severity::warning;
   const ast::Reference* reference_ = nullptr;
+  std::optional<bool> list_is_numbered_;
   std::optional<std::vector<Span>> addresses_;
   std::optional<std::vector<Printed>> dois_;
+  std::shared_ptr<const readability::Prose> prose_;  ///< null until a rule asks
 };
 
 struct CorpusCheck;

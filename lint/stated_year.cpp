@@ -17,7 +17,37 @@ void judge(Span span, int year, const ast::Reference& reference, const Report& r
   if (year < earliest || future) out.push_back({span, year, future});
 }
 
+/// "March 3, 2024": the year of a day is no year of publication.
+bool follows_day(std::string_view before) {
+  return before.ends_with(", ") && before.size() > 2 && is_digit(before[before.size() - 3]);
+}
+
+/// True when the four digits at `at` stand by themselves and can be a year.
+bool stands_alone(std::string_view raw, std::size_t at) {
+  constexpr int latest = 2099;
+  const auto value = number(raw.substr(at, 4));
+  if (!value || *value < earliest || *value > latest) return false;
+  std::size_t end = at + 4;
+  if (end < raw.size() && is_lower(raw[end])) ++end;  // "2016b"
+  if (end < raw.size() && !ByteSet(").,;]").has(raw[end])) return false;
+  const std::string_view before = raw.substr(0, at);
+  if (before.ends_with('(') || before.ends_with('[')) return true;
+  return before.ends_with(' ') && !follows_day(before) &&
+         ByteSet(".,;").has(stripped(before).back());
+}
+
 }  // namespace
+
+bool prints_year(const ast::Reference& reference, Report& report) {
+  const std::string_view raw = reference.raw;
+  for (std::size_t at = 1; at + 4 <= raw.size(); ++at) {
+    if (!is_digit(raw[at]) || is_digit(raw[at - 1]) || !stands_alone(raw, at)) continue;
+    if (!covers(report.addresses(), reference.span.begin + static_cast<std::uint32_t>(at))) {
+      return true;
+    }
+  }
+  return false;
+}
 
 bool is_unpublished(const ast::Reference& reference) {
   return !find_word(reference.raw, "in press").empty() ||

@@ -180,9 +180,13 @@ std::optional<Span> numeric_group(const ast::Reference& reference) {
   take(reference.issue);
   take(reference.elocator);
   if (reference.pages) out = join(out, reference.pages->text.span);
-  if (out == Span{}) return {};
-  if (reference.issued) out = join(out, reference.issued->text.span);
-  return out;
+  if (out == Span{} || !reference.issued) return out == Span{} ? std::nullopt : std::optional(out);
+  const Span year = reference.issued->text.span;
+  if (year.end > out.begin) return out;
+  // A year behind the names, "(2012) Title", is not one of these numbers.
+  const std::string_view gap =
+      reference.raw.substr(year.end - reference.span.begin, out.begin - year.end);
+  return std::ranges::any_of(gap, is_letter) ? out : join(year, out);
 }
 
 Fix replace(Span span, std::string replacement, std::string message, Applicability applicability) {

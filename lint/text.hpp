@@ -73,8 +73,9 @@ namespace chapbook::lint {
 /// True when one of `spans` holds the byte at `offset`.
 [[nodiscard]] bool covers(const std::vector<Span>& spans, std::size_t offset);
 
-/// The span of the journal's numbers, "2018;12(3):45-49", from the year to the last locator.
-/// nullopt where the reference is no journal article or has no volume and no pages.
+/// The span of the journal's numbers, "2018;12(3):45-49", from the year, where that stands just
+/// before them, to the last locator. nullopt where the reference is no journal article or has no
+/// volume and no pages.
 [[nodiscard]] std::optional<Span> numeric_group(const ast::Reference& reference);
 
 // --- fixes ---------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "converters/cli/conversion.hpp"
+#include "converters/cli/format_choice.hpp"
 #include "converters/cli/exit_codes.hpp"
 #include "converters/cli/inputs.hpp"
 #include "converters/engine/engine.hpp"

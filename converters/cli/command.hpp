@@ -53,6 +53,7 @@ struct Command {
 extern const Command convert_command;
 extern const Command lint_command;
 extern const Command refs_command;
+extern const Command batch_command;
 extern const Command catalogue_command;
 extern const Command explain_command;
 extern const Command list_command;

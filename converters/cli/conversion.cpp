@@ -6,7 +6,9 @@
 
 #include "converters/cli/clock.hpp"
 #include "converters/cli/exit_codes.hpp"
+#include "converters/cli/format_choice.hpp"
 #include "converters/cli/inputs.hpp"
+#include "converters/engine/dating.hpp"
 #include "converters/engine/engine.hpp"
 #include "converters/engine/loss.hpp"
 #include "converters/report/text.hpp"
@@ -16,34 +18,11 @@
 namespace chapbook::cli {
 
 namespace option {
-constinit const formats::OptionSpec output{
-    "output", "PATH", "the output file, or the folder for several; \"-\" is standard output"};
 constinit const formats::OptionSpec strict{
     "strict", "", "a source line that is not understood is an error, and nothing is written"};
-constinit const formats::OptionSpec quiet{"quiet", "", "say nothing but errors"};
 }  // namespace option
 
 namespace {
-
-std::string cover_bytes(std::string_view path) {
-  try {
-    return engine::read_file(std::string(path)).bytes;
-  } catch (const Error& error) {
-    // A cover that is not there concerns the whole run, unlike an input.
-    if (error.kind() != ErrorKind::input) throw;
-    throw Error(ErrorKind::usage, std::string("--cover: ") + error.what());
-  }
-}
-
-/// Hands the bytes of the cover to the format that asked for a file: writers do no input.
-void read_cover(formats::Options& options, std::span<const formats::Format* const> formats) {
-  for (const formats::Format* format : formats) {
-    const auto cover = std::ranges::find(format->options, "cover", &formats::OptionSpec::name);
-    if (cover == format->options.end()) continue;
-    if (const auto path = options.get(**cover)) options.set("cover-image", cover_bytes(*path));
-    return;
-  }
-}
 
 std::string counted(std::size_t count, const char* what) {
   return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
@@ -84,15 +63,10 @@ bool ConversionRun::refuse_loss(const ast::Document& document) {
 }
 
 formats::Options ConversionRun::options_for(bool is_dated, std::optional<std::int64_t> modified) {
-  formats::Options out = options_;
-  if (options_.get(formats::option::date) || is_dated || !prints_date()) return out;
-  if (epoch_) {
-    out.set("date", to_iso(*epoch_));
-  } else if (modified) {
-    out.set("date", to_iso(day_of(*modified)));
-    warn_about_date();
-  }
-  return out;
+  if (is_dated || options_.get(formats::option::date) || !prints_date()) return options_;
+  if (epoch_ || !modified) return engine::with_date(options_, is_dated, epoch_);
+  warn_about_date();
+  return engine::with_date(options_, is_dated, day_of(*modified));
 }
 
 bool ConversionRun::prints_date() const {

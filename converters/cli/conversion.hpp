@@ -15,9 +15,7 @@
 namespace chapbook::cli {
 
 namespace option {
-extern const formats::OptionSpec output;  ///< file, folder or "-"
 extern const formats::OptionSpec strict;
-extern const formats::OptionSpec quiet;
 }  // namespace option
 
 /// A text that was read, on its way into the outputs.

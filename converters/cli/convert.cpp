@@ -5,9 +5,8 @@
 #include "converters/cli/book.hpp"
 #include "converters/cli/command.hpp"
 #include "converters/cli/conversion.hpp"
+#include "converters/cli/format_choice.hpp"
 #include "converters/cli/inputs.hpp"
-#include "converters/cli/lists.hpp"
-#include "converters/cli/nearest.hpp"
 #include "converters/engine/engine.hpp"
 #include "converters/engine/outputs.hpp"
 #include "parsers/base/error.hpp"
@@ -16,25 +15,12 @@ namespace chapbook::cli {
 
 namespace {
 
-constinit const formats::OptionSpec to{
-    "to", "FMT[,FMT]", "output formats, also for the references alone; `chapbook list formats`",
-    {},   {},          true};
-
 constexpr std::array<const formats::OptionSpec*, 9> options{
-    &to,           &option::from,  &option::output,   &option::strict,    &option::quiet,
+    &option::to,   &option::from,  &option::output,   &option::strict,    &option::quiet,
     &option::book, &option::title, &option::subtitle, &option::book_order};
 
-std::vector<const formats::Format*> read_formats(const formats::Options& given) {
-  std::vector<std::string_view> known;
-  for (const formats::Format* format : formats::all_formats()) known.push_back(format->id);
-  std::vector<const formats::Format*> out;
-  for (const std::string_view list : given.all(to)) {
-    for (const std::string_view id : split_list(list)) {
-      const formats::Format* format = formats::find_format(id);
-      if (format == nullptr) throw Error(ErrorKind::usage, "--to: " + unknown("format", id, known));
-      if (std::ranges::find(out, format) == out.end()) out.push_back(format);
-    }
-  }
+std::vector<const formats::Format*> chosen_formats(const formats::Options& given) {
+  std::vector<const formats::Format*> out = read_formats(given);
   if (out.empty()) throw Error(ErrorKind::usage, "--to is missing: which format should it be?");
   return out;
 }
@@ -73,7 +59,7 @@ int convert_each(const Arguments& arguments, const std::vector<const formats::Fo
 }
 
 int run_convert(const Arguments& arguments, Streams& streams) {
-  const std::vector<const formats::Format*> formats = read_formats(arguments.options);
+  const std::vector<const formats::Format*> formats = chosen_formats(arguments.options);
   return wants_book(arguments.options) ? run_book(arguments, formats, streams)
                                        : convert_each(arguments, formats, streams);
 }

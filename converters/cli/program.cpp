@@ -17,9 +17,9 @@ namespace chapbook::cli {
 
 namespace {
 
-constexpr std::array<const Command*, 6> commands{&convert_command, &lint_command,
-                                                 &refs_command,    &catalogue_command,
-                                                 &explain_command, &list_command};
+constexpr std::array<const Command*, 7> commands{
+    &convert_command,   &lint_command,    &refs_command, &batch_command,
+    &catalogue_command, &explain_command, &list_command};
 
 const Command& find_command(std::string_view name) {
   const auto found = std::ranges::find(commands, name, &Command::name);

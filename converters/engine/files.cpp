@@ -1,12 +1,15 @@
 #include "converters/engine/files.hpp"
 
 #include <fcntl.h>
+#include <signal.h>  // NOLINT(modernize-deprecated-headers): kill is POSIX
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
+#include <charconv>
 #include <cstdio>
 #include <filesystem>
 #include <istream>
@@ -67,6 +70,16 @@ void write_all(int descriptor, std::string_view bytes, const std::string& path) 
   }
 }
 
+/// Temporary files are called ".chapbook.HOST.PROCESS.NUMBER.tmp": the name of the output may
+/// itself be as long as a name can be.
+constexpr std::string_view temporary_suffix = ".tmp";
+
+std::string temporary_prefix() {
+  std::array<char, 65> host{};
+  if (::gethostname(host.data(), host.size() - 1) != 0) host[0] = '\0';
+  return ".chapbook." + std::string(host.data()) + ".";
+}
+
 /// A new file next to `target` that takes its place on commit() and is removed otherwise.
 class Replacement {
  public:
@@ -83,22 +96,35 @@ class Replacement {
 
   void write(std::string_view bytes) { write_all(file_.number(), bytes, target_); }
   void keep_mode(mode_t mode) { ::fchmod(file_.number(), mode & 07777U); }
-  void commit() {
+  void commit(Durability durability) {
+    const bool each = durability == Durability::each;
+    if (each && ::fsync(file_.number()) != 0) fail(target_, "cannot be forced to the disk", errno);
     if (!file_.close()) fail(target_, "cannot be written", errno);
     if (::rename(temporary_.c_str(), target_.c_str()) != 0) {
       fail(target_, "cannot be replaced", errno);
     }
     committed_ = true;
+    if (each) sync_entry();
   }
 
  private:
-  /// The process id keeps two programs apart, the counter what a killed one may have left.
+  /// The entry in the folder is on the disk only when the folder is.
+  void sync_entry() const {
+    const fs::path folder = fs::path(target_).parent_path();
+    const Descriptor entry(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!entry.is_open() || ::fsync(entry.number()) != 0) {
+      fail(target_, "cannot be forced to the disk", errno);
+    }
+  }
+
+  /// Host and process keep two programs apart, the counter the threads of one.
   static int create(const std::string& target, std::string& temporary) {
-    const fs::path path(target);
+    static std::atomic<unsigned> counter = 0;
+    const fs::path folder = fs::path(target).parent_path();
     for (int attempt = 0; attempt < 100; ++attempt) {
-      const std::string name = "." + path.filename().string() + "." + std::to_string(::getpid()) +
-                               "." + std::to_string(attempt) + ".tmp";
-      const std::string candidate = (path.parent_path() / name).string();
+      const std::string name = temporary_prefix() + std::to_string(::getpid()) + "." +
+                               std::to_string(counter++) + std::string(temporary_suffix);
+      const std::string candidate = (folder / name).string();
       const int file = ::open(candidate.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
       if (file >= 0) temporary = candidate;
       if (file >= 0 || errno != EEXIST) return file;
@@ -195,7 +221,7 @@ FileContent read_stream(std::istream& stream, std::string_view name, std::size_t
   return out;
 }
 
-void write_file(const std::string& path, std::string_view bytes) {
+void write_file(const std::string& path, std::string_view bytes, Durability durability) {
   struct stat status {};
   const bool exists = ::stat(path.c_str(), &status) == 0;
   if (exists && S_ISDIR(status.st_mode)) fail(path, "cannot be written", EISDIR);
@@ -207,7 +233,32 @@ void write_file(const std::string& path, std::string_view bytes) {
   Replacement file(target.string());
   if (exists) file.keep_mode(status.st_mode);
   file.write(bytes);
-  file.commit();
+  file.commit(durability);
+}
+
+void sync_folder(const std::string& folder) {
+  const Descriptor file(::open(folder.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open() || ::syncfs(file.number()) != 0) {
+    fail(folder, "cannot be forced to the disk", errno);
+  }
+}
+
+std::size_t sweep_temporary_files(const std::string& folder) {
+  const std::string prefix = temporary_prefix();
+  std::size_t removed = 0;
+  std::error_code error;
+  for (fs::directory_iterator at(folder, error); !error && at != fs::directory_iterator();
+       at.increment(error)) {
+    const std::string name = at->path().filename().string();
+    if (!name.starts_with(prefix) || !name.ends_with(temporary_suffix)) continue;
+    pid_t process = 0;
+    const char* const digits = name.data() + prefix.size();
+    const auto read = std::from_chars(digits, name.data() + name.size(), process);
+    if (read.ec != std::errc() || process <= 0) continue;
+    const bool alive = ::kill(process, 0) == 0 || errno == EPERM;
+    if (!alive && ::unlink(at->path().c_str()) == 0) ++removed;
+  }
+  return removed;
 }
 
 Inputs find_inputs(const std::vector<std::string>& paths, const Reader* reader) {

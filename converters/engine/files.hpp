@@ -30,13 +30,27 @@ struct FileContent {
 [[nodiscard]] FileContent read_stream(std::istream& stream, std::string_view name,
                                       std::size_t max_bytes = Source::max_bytes);
 
+/// When bytes are forced to the disk, so that they outlive a loss of power.
+enum class Durability {
+  at_end,  ///< not by write_file; sync_folder does it once for all
+  each,    ///< file and folder, before write_file returns
+};
+
 /// Replaces or makes the file at `path` as a whole: the bytes go to a temporary file in the same
 /// folder, which then takes the place of `path`. Whatever fails, the old file stays as it was and
 /// no temporary file is left. The mode of an old file is kept and a symbolic link is followed; what
-/// is no regular file (a device, a pipe) is written to directly. Nothing is forced to the disk
-/// (fsync). Throws Error: `input` where this place cannot be written to, `resource` where the
-/// machine failed (disk full).
-void write_file(const std::string& path, std::string_view bytes);
+/// is no regular file (a device, a pipe) is written to directly. Throws Error: `input` where this
+/// place cannot be written to, `resource` where the machine failed (disk full).
+void write_file(const std::string& path, std::string_view bytes,
+                Durability durability = Durability::at_end);
+
+/// Forces the file system that holds `folder` to the disk: once for thousands of files. Throws
+/// Error (resource).
+void sync_folder(const std::string& folder);
+
+/// Removes what write_file left in `folder` (not below it) when its process was killed: temporary
+/// files whose process is gone from this machine. Gives how many; what cannot be removed stays.
+std::size_t sweep_temporary_files(const std::string& folder);
 
 /// The inputs that a command line names.
 struct Inputs {

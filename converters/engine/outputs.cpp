@@ -33,19 +33,6 @@ bool names_a_file(const Inputs& inputs, std::span<const formats::Format* const> 
          may_be_a_file(place);
 }
 
-void make_folder(const fs::path& folder) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error) {
-    throw Error(ErrorKind::usage,
-                folder.string() + ": cannot make this folder: " + error.message());
-  }
-  if (::access(folder.c_str(), W_OK | X_OK) != 0) {
-    throw Error(ErrorKind::usage, folder.string() + ": cannot write into this folder: " +
-                                      std::system_category().message(errno));
-  }
-}
-
 void refuse_collisions(const std::vector<Job>& jobs) {
   std::map<std::string, const Job*> owners;
   for (const Job& job : jobs) {
@@ -102,6 +89,18 @@ std::vector<Output> outputs_in(const std::optional<std::string_view>& place, std
 
 }  // namespace
 
+void make_folder(const std::string& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) {
+    throw Error(ErrorKind::usage, folder + ": cannot make this folder: " + error.message());
+  }
+  if (::access(folder.c_str(), W_OK | X_OK) != 0) {
+    throw Error(ErrorKind::usage, folder + ": cannot write into this folder: " +
+                                      std::system_category().message(errno));
+  }
+}
+
 std::vector<Job> plan_outputs(const Inputs& inputs, std::span<const formats::Format* const> formats,
                               const std::optional<std::string_view>& place) {
   if (place == "-" && (inputs.files.size() != 1 || formats.size() != 1)) {
@@ -112,7 +111,7 @@ std::vector<Job> plan_outputs(const Inputs& inputs, std::span<const formats::For
     spare_inputs(inputs, jobs);
     return jobs;
   }
-  if (!inputs.files.empty()) make_folder(fs::path(place.value_or(".")));
+  if (!inputs.files.empty()) make_folder(std::string(place.value_or(".")));
   std::vector<Job> jobs;
   for (const std::string& input : inputs.files) {
     jobs.push_back({input, outputs_in(place, stem_of(input), formats)});
@@ -129,7 +128,7 @@ std::vector<Output> plan_book_outputs(const Inputs& inputs, std::string_view ste
     throw Error(ErrorKind::usage, "-o -: standard output takes one format");
   }
   const bool is_file = place && formats.size() == 1 && (place == "-" || may_be_a_file(*place));
-  if (!is_file && !inputs.files.empty()) make_folder(fs::path(place.value_or(".")));
+  if (!is_file && !inputs.files.empty()) make_folder(std::string(place.value_or(".")));
   std::vector<Output> outputs = is_file
                                     ? std::vector<Output>{{formats.front(), std::string(*place)}}
                                     : outputs_in(place, stem, formats);

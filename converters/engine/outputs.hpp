@@ -24,6 +24,10 @@ struct Job {
   std::vector<Output> outputs;
 };
 
+/// Makes `folder` if it is missing. Throws Error (usage) where that fails or nothing can be written
+/// into it.
+void make_folder(const std::string& folder);
+
 /// Decides on all paths before anything is written. `place` is what the user gave: one input file
 /// and one format make it the file itself, unless it is a folder or ends in "/"; anything else
 /// makes it a folder, which is made if missing; without it the outputs go to the current folder.

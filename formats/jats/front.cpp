@@ -26,13 +26,7 @@ void write_journal_meta(XmlElement front, const Settings& settings) {
 
 void write_titles(XmlElement meta, const Draft& draft) {
   const XmlElement group = meta.add("title-group");
-  const std::string& title = draft.settings.metadata.title;
-  const XmlElement element = group.add("article-title");
-  if (draft.document.title && draft.document.title->text == title) {
-    element.text(title);
-  } else {  // taken from the name of the file
-    element.add("named-content", title, {{"content-type", "generated"}});
-  }
+  group.add("article-title", draft.settings.metadata.title);
   const auto& tagline = draft.document.tagline;
   if (tagline && !tagline->text.empty()) group.add("subtitle", tagline->text);
 }

@@ -27,12 +27,16 @@ std::string doctype(Tagset tagset, Version version) {
   return out + file + "-mathml3.dtd\"";
 }
 
-void check(const std::string& xml) {
+}  // namespace
+
+void check_article(XmlElement article) {
   static const Schema schema(embedded::jats_subset_rng());
-  if (const auto problem = schema.find_problem(xml)) {
+  if (const auto problem = schema.find_problem(article)) {
     throw Error(ErrorKind::bug, "the JATS article failed its own check: " + *problem);
   }
 }
+
+namespace {
 
 std::string write(const ast::Document& document, const WriteContext& context) {
   const Settings settings = read_settings(document, context.options);
@@ -43,6 +47,8 @@ std::string write(const ast::Document& document, const WriteContext& context) {
                            {"dtd-version", settings.version == Version::v1_3 ? "1.3" : "1.4"},
                            {"xml:lang", settings.metadata.lang}});
   const XmlElement article = tree.root();
+  // The title of such an article is the name of the file.
+  if (!document.title || document.title->text.empty()) article.set("specific-use", "untitled");
   break_line(article);
   article.add("processing-meta",
               {{"tagset-family", "jats"},
@@ -54,9 +60,8 @@ std::string write(const ast::Document& document, const WriteContext& context) {
   write_body(article, draft);
   write_back(article, draft);
   break_line(article);
-  std::string xml = tree.print(doctype(settings.tagset, settings.version));
-  check(xml);
-  return xml;
+  check_article(article);
+  return tree.print(doctype(settings.tagset, settings.version));
 }
 
 constexpr std::array<const OptionSpec*, 13> options = {

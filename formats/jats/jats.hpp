@@ -3,11 +3,15 @@
 #pragma once
 
 #include "formats/format.hpp"
+#include "formats/shared/xml.hpp"
 
 namespace chapbook::formats::jats {
 
-/// The self-check holds every article against jats-subset.rng, the schema of just what is written
-/// here, and looks that ids are unique. What the schema allows, the tag sets allow.
 extern const Format format;
+
+/// The self-check before anything is printed: throws Error (bug) unless the tree below `article`
+/// fits jats-subset.rng, the schema of just what is written here, with ids that are unique. What
+/// that schema allows, the tag sets allow.
+void check_article(XmlElement article);
 
 }  // namespace chapbook::formats::jats

@@ -1,174 +1,241 @@
 #include "formats/shared/schema.hpp"
 
-#include <libxml/parser.h>
-#include <libxml/relaxng.h>
-#include <libxml/tree.h>
-
-#include <memory>
-#include <unordered_set>
-#include <utility>
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <pugixml.hpp>
 #include <vector>
 
-#include "parsers/base/error.hpp"
+#include "formats/shared/schema_tables.hpp"
+#include "parsers/base/utf8.hpp"
 
 namespace chapbook::formats {
 
 namespace {
 
-template <auto Free>
-struct Freed {
-  template <typename T>
-  void operator()(T* pointer) const {
-    Free(pointer);
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+/// Characters beyond ASCII count as letters; names of ours have none.
+bool is_name_character(char c) {
+  return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool is_name_token(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, is_name_character);
+}
+
+bool is_name(std::string_view text) {
+  return is_name_token(text) && !is_digit(text[0]) && text[0] != '-' && text[0] != '.';
+}
+
+bool is_language(std::string_view text) {
+  for (bool first = true;; first = false) {
+    const std::string_view part = text.substr(0, text.find('-'));
+    const auto fits = [&](char c) { return is_letter(c) || (!first && is_digit(c)); };
+    if (part.empty() || part.size() > 8 || !std::ranges::all_of(part, fits)) return false;
+    if (part.size() == text.size()) return true;
+    text.remove_prefix(part.size() + 1);
   }
-};
-
-using ParserContext = std::unique_ptr<xmlParserCtxt, Freed<xmlFreeParserCtxt>>;
-using XmlDocument = std::unique_ptr<xmlDoc, Freed<xmlFreeDoc>>;
-using CompiledSchema = std::unique_ptr<xmlRelaxNG, Freed<xmlRelaxNGFree>>;
-using SchemaParser = std::unique_ptr<xmlRelaxNGParserCtxt, Freed<xmlRelaxNGFreeParserCtxt>>;
-using Validator = std::unique_ptr<xmlRelaxNGValidCtxt, Freed<xmlRelaxNGFreeValidCtxt>>;
-
-/// The library's set-up is not safe to run twice at once; a static is initialised exactly once.
-void start_library() {
-  static const bool started = [] {
-    xmlInitParser();
-    return true;
-  }();
-  (void)started;
 }
 
-std::string describe(long line, std::string text) {
-  while (text.ends_with('\n') || text.ends_with(' ')) text.pop_back();
-  return line > 0 ? "line " + std::to_string(line) + ": " + text : text;
+bool is_whole_number(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, is_digit);
 }
 
-std::string describe(const xmlError* error) {
-  if (error == nullptr || error->message == nullptr) return "unknown problem";
-  const auto* node = static_cast<const xmlNode*>(error->node);
-  std::string text;
-  if (node != nullptr && node->type == XML_ELEMENT_NODE) {
-    text = std::string(reinterpret_cast<const char*>(node->name)) + ": ";
+bool fits_pattern(std::string_view text, const std::vector<ByteClass>& pattern) {
+  return std::ranges::equal(text, pattern, [](char c, const ByteClass& bytes) {
+    return bytes[static_cast<unsigned char>(c)];
+  });
+}
+
+bool fits(std::string_view text, const ValueRule& rule) {
+  using Kind = ValueRule::Kind;
+  switch (rule.kind) {
+    case Kind::any:
+      return true;
+    case Kind::words:
+      return !is_blank(text);
+    case Kind::name:
+      return is_name(text);
+    case Kind::name_token:
+      return is_name_token(text);
+    case Kind::language:
+      return is_language(text);
+    case Kind::whole_number:
+      return is_whole_number(text);
+    case Kind::positive_number:
+      return is_whole_number(text) && text.find_first_not_of('0') != std::string_view::npos;
+    case Kind::literal:
+      return text == rule.literal;
+    case Kind::pattern:
+      return fits_pattern(text, rule.pattern);
   }
-  return describe(error->line, text + error->message);
+  return false;
 }
 
-/// Keeps the first report; `user` is a std::optional<std::string>.
-void keep_first(void* user, xmlErrorPtr error) {
-  auto& first = *static_cast<std::optional<std::string>*>(user);
-  if (!first) first = describe(error);
+bool fits(std::string_view text, const ValueRules& rules) {
+  return std::ranges::any_of(rules, [&](const ValueRule& rule) { return fits(text, rule); });
 }
 
-struct Parsed {
-  XmlDocument document;
-  std::string problem;  ///< set where there is no document
-};
+/// Length of the front of `text` that is printable ASCII, in steps of eight bytes.
+std::size_t plain_front(std::string_view text) {
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  constexpr std::uint64_t high = 0x8080808080808080;
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + at, sizeof word);
+    // The high bit of a byte is set where it is above 0x7F, below 0x20, or 0x7F.
+    if (((word | (word - ones * 0x20) | (word + ones)) & high) != 0) break;
+  }
+  return at;
+}
 
-Parsed parse(std::string_view xml) {
-  // The library refuses a text node of 10 MB unless told otherwise. One line of prose may be that
-  // long, and what the option gives up (a depth limit, a limit on entities) guards against foreign
-  // input; this is our own.
-  constexpr std::size_t node_limit = 10'000'000;
-  const int options = XML_PARSE_NONET | XML_PARSE_COMPACT | XML_PARSE_NOERROR |
-                      XML_PARSE_NOWARNING | (xml.size() < node_limit ? 0 : XML_PARSE_HUGE);
-  const ParserContext context(xmlNewParserCtxt());
-  ensure(context != nullptr, "an XML parser can be made");
-  Parsed out;
-  out.document.reset(xmlCtxtReadMemory(context.get(), xml.data(), static_cast<int>(xml.size()),
-                                       nullptr, "UTF-8", options));
-  if (out.document == nullptr) out.problem = describe(xmlCtxtGetLastError(context.get()));
+/// True where `text` is UTF-8 without the characters that clean text leaves out.
+bool is_text(std::string_view text) {
+  while (true) {
+    text.remove_prefix(plain_front(text));
+    if (text.empty()) return true;
+    const utf8::CodePoint point = utf8::decode(text, 0);
+    if (!point.valid || utf8::is_forbidden(point.value)) return false;
+    text.remove_prefix(point.length);
+  }
+}
+
+/// "article/body/sec (sec-causes)".
+std::string path_of(pugi::xml_node node) {
+  std::string out;
+  if (const pugi::xml_attribute id = node.attribute("id"))
+    out = std::string(" (") + id.value() + ")";
+  for (; node.type() == pugi::node_element; node = node.parent()) {
+    out.insert(0, node.name());
+    if (node.parent().type() == pugi::node_element) out.insert(0, "/");
+  }
   return out;
 }
 
-struct Pointer {
-  std::string_view target;
-  long line;
-};
-
-/// Collects `id` and `rid` of every element, in document order and without recursion.
-class IdCheck {
+class Walk {
  public:
-  std::optional<std::string> run(const xmlDoc* document) {
-    const xmlNode* node = xmlDocGetRootElement(document);
-    while (node != nullptr) {
-      if (node->type == XML_ELEMENT_NODE) {
-        if (auto problem = visit(node)) return problem;
-      }
-      node = next(node);
-    }
-    for (const Pointer& pointer : pointers_) {
-      if (!ids_.contains(pointer.target)) {
-        return describe(pointer.line, "rid " + std::string(pointer.target) + " names no id");
-      }
-    }
-    return {};
+  explicit Walk(const SchemaTables& tables) : tables_(tables) {}
+
+  std::optional<std::string> run(pugi::xml_node root) {
+    if (declares_namespaces(root) && child(root, tables_.start) != 0) check_ids(root);
+    if (problem_.empty()) return {};
+    return std::move(problem_);
   }
 
  private:
-  static const xmlNode* next(const xmlNode* node) {
-    if (node->type == XML_ELEMENT_NODE && node->children != nullptr) return node->children;
-    while (node != nullptr && node->next == nullptr) node = node->parent;
-    return node == nullptr ? nullptr : node->next;
+  bool fail(pugi::xml_node node, std::string_view what) {
+    problem_ = path_of(node) + ": " + std::string(what);
+    return false;
   }
 
-  static std::string_view text(const xmlAttr* attribute) {
-    const xmlNode* value = attribute->children;
-    return value == nullptr || value->content == nullptr
-               ? std::string_view{}
-               : std::string_view(reinterpret_cast<const char*>(value->content));
+  bool declares_namespaces(pugi::xml_node root) {
+    return std::ranges::all_of(tables_.namespaces, [&](const auto& wanted) {
+      return root.attribute(wanted.first.c_str()).value() == wanted.second ||
+             fail(root, wanted.first + " is not declared");
+    });
   }
 
-  std::optional<std::string> visit(const xmlNode* element) {
-    for (const xmlAttr* attribute = element->properties; attribute != nullptr;
-         attribute = attribute->next) {
-      const std::string_view name(reinterpret_cast<const char*>(attribute->name));
-      if (name == "rid") pointers_.push_back({text(attribute), xmlGetLineNo(element)});
-      if (name == "id" && !ids_.insert(text(attribute)).second) {
-        return describe(xmlGetLineNo(element),
-                        "id " + std::string(text(attribute)) + " is used twice");
+  /// The state behind `node`; 0 where something is wrong with it. Our trees are as deep as lists
+  /// nest, so recursion is safe.
+  StateId child(pugi::xml_node node, StateId from) {
+    const auto name = tables_.names.find(node.name());
+    const StateId to = name ? tables_.follow(from, *name) : StateId{0};
+    if (to == 0) {
+      fail(node, std::string(node.name()) + " may not stand here");
+      return 0;
+    }
+    const ElementRule& rule = tables_.elements[tables_.states[to].element];
+    return attributes(node, rule) && content(node, rule) ? to : StateId{0};
+  }
+
+  bool attributes(pugi::xml_node node, const ElementRule& rule) {
+    std::uint64_t seen = 0;
+    for (const pugi::xml_attribute attribute : node.attributes()) {
+      const std::string_view name = attribute.name();
+      const std::string_view value = attribute.value();
+      if (name.starts_with("xmlns:")) continue;
+      const auto found = std::ranges::find(rule.attributes, name, &AttributeRule::name);
+      if (found == rule.attributes.end() || !fits(value, found->values) || !is_text(value)) {
+        return fail(node, "attribute " + std::string(name) + "=\"" + std::string(value) +
+                              "\" is not allowed");
+      }
+      const std::uint64_t bit = std::uint64_t{1} << (found - rule.attributes.begin());
+      if ((seen & bit) != 0) return fail(node, std::string(name) + " is given twice");
+      seen |= bit;
+      if (name == "id") ids_.push_back(value);
+      if (name == "rid") pointers_.push_back(value);
+    }
+    return (seen & rule.required) == rule.required || fail(node, "an attribute is missing");
+  }
+
+  bool content(pugi::xml_node node, const ElementRule& rule) {
+    if (!rule.values.empty()) return value(node, rule);
+    StateId state = rule.start;
+    for (const pugi::xml_node inner : node.children()) {
+      if (inner.type() == pugi::node_element) {
+        state = child(inner, state);
+        if (state == 0) return false;
+      } else if (!rule.mixed && !is_blank(inner.value())) {
+        return fail(node, "there may be no text here");
+      } else if (!is_text(inner.value())) {
+        return fail(node, "characters that are no text");
       }
     }
-    return {};
+    return tables_.states[state].accepting || fail(node, "something is missing at the end");
   }
 
-  std::unordered_set<std::string_view> ids_;
-  std::vector<Pointer> pointers_;
+  /// An element of characters alone, which is built as one piece of text.
+  bool value(pugi::xml_node node, const ElementRule& rule) {
+    const pugi::xml_node text = node.first_child();
+    if (text.type() == pugi::node_element || text.next_sibling()) {
+      return fail(node, "there may be nothing but text here");
+    }
+    if (!fits(text.value(), rule.values)) return fail(node, "its text is not allowed");
+    return is_text(text.value()) || fail(node, "characters that are no text");
+  }
+
+  void check_ids(pugi::xml_node root) {
+    std::ranges::sort(ids_);
+    const auto twice = std::ranges::adjacent_find(ids_);
+    if (twice != ids_.end()) fail(root, "id " + std::string(*twice) + " is used twice");
+    for (const std::string_view pointer : pointers_) {
+      if (!std::ranges::binary_search(ids_, pointer)) {
+        fail(root, "rid " + std::string(pointer) + " names no id");
+      }
+    }
+  }
+
+  const SchemaTables& tables_;
+  std::vector<std::string_view> ids_;
+  std::vector<std::string_view> pointers_;
+  std::string problem_;
 };
 
 }  // namespace
 
 struct Schema::State {
-  CompiledSchema schema;
+  SchemaTables tables;
 };
 
-Schema::Schema(std::string_view rng) : state_(std::make_unique<State>()) {
-  start_library();
-  const SchemaParser parser(xmlRelaxNGNewMemParserCtxt(rng.data(), static_cast<int>(rng.size())));
-  ensure(parser != nullptr, "a RELAX NG parser can be made");
-  std::optional<std::string> problem;
-  xmlRelaxNGSetParserStructuredErrors(parser.get(), &keep_first, &problem);
-  state_->schema.reset(xmlRelaxNGParse(parser.get()));
-  if (state_->schema == nullptr) {
-    throw Error(ErrorKind::bug, "embedded schema: " + problem.value_or("cannot be compiled"));
-  }
-}
-
+Schema::Schema(std::string_view rng) : state_(std::make_unique<State>(compile_schema(rng))) {}
 Schema::~Schema() = default;
 Schema::Schema(Schema&&) noexcept = default;
 Schema& Schema::operator=(Schema&&) noexcept = default;
 
-std::optional<std::string> Schema::find_problem(std::string_view xml) const {
-  const Parsed parsed = parse(xml);
-  if (parsed.document == nullptr) return parsed.problem;
-
-  const Validator validator(xmlRelaxNGNewValidCtxt(state_->schema.get()));
-  ensure(validator != nullptr, "a RELAX NG validator can be made");
-  std::optional<std::string> problem;
-  xmlRelaxNGSetValidStructuredErrors(validator.get(), &keep_first, &problem);
-  if (xmlRelaxNGValidateDoc(validator.get(), parsed.document.get()) != 0) {
-    return problem ? problem : "not valid";
-  }
-  return IdCheck{}.run(parsed.document.get());
+std::optional<std::string> Schema::find_problem(XmlElement root) const {
+  return Walk(state_->tables).run(pugi::xml_node(root.node()));
 }
 
 }  // namespace chapbook::formats

@@ -22,10 +22,21 @@ class StringWriter : public pugi::xml_writer {
   std::string& out_;
 };
 
-void set_attribute(pugi::xml_node node, const char* name, std::string_view value) {
-  pugi::xml_attribute attribute = node.attribute(name);
-  if (!attribute) attribute = node.append_attribute(name);
-  attribute.set_value(std::string(value).c_str());
+/// Calls `use` with `text` as the library wants it, with a zero at its end: a short one, as nearly
+/// all are, without an allocation.
+template <typename Use>
+void with_zero(std::string_view text, Use use) {
+  std::array<char, 1024> buffer;
+  if (text.size() >= buffer.size()) return use(std::string(text).c_str());
+  *std::ranges::copy(text, buffer.begin()).out = '\0';
+  use(buffer.data());
+}
+
+void append_attributes(pugi::xml_node node, XmlElement::Attributes attributes) {
+  for (const auto& [name, value] : attributes) {
+    pugi::xml_attribute attribute = node.append_attribute(name);
+    with_zero(value, [&](const char* text) { attribute.set_value(text); });
+  }
 }
 
 bool is_void_element(std::string_view name) {
@@ -68,7 +79,7 @@ struct XmlTree::State {
 
 XmlElement XmlElement::add(const char* name, Attributes attributes) const {
   pugi::xml_node child = pugi::xml_node(node_).append_child(name);
-  for (const auto& [key, value] : attributes) set_attribute(child, key, value);
+  append_attributes(child, attributes);
   return XmlElement(child.internal_object());
 }
 
@@ -78,13 +89,16 @@ XmlElement XmlElement::add(const char* name, std::string_view text, Attributes a
 
 XmlElement XmlElement::text(std::string_view text) const {
   if (!text.empty()) {
-    pugi::xml_node(node_).append_child(pugi::node_pcdata).set_value(std::string(text).c_str());
+    pugi::xml_node child = pugi::xml_node(node_).append_child(pugi::node_pcdata);
+    with_zero(text, [&](const char* value) { child.set_value(value); });
   }
   return *this;
 }
 
 XmlElement XmlElement::set(const char* name, std::string_view value) const {
-  set_attribute(pugi::xml_node(node_), name, value);
+  pugi::xml_attribute attribute = pugi::xml_node(node_).attribute(name);
+  if (!attribute) attribute = pugi::xml_node(node_).append_attribute(name);
+  with_zero(value, [&](const char* text) { attribute.set_value(text); });
   return *this;
 }
 
@@ -105,7 +119,7 @@ std::optional<std::string_view> XmlElement::attribute(const char* name) const {
 XmlTree::XmlTree(const char* root, XmlElement::Attributes attributes)
     : state_(std::make_unique<State>()) {
   pugi::xml_node node = state_->document.append_child(root);
-  for (const auto& [key, value] : attributes) set_attribute(node, key, value);
+  append_attributes(node, attributes);
 }
 
 XmlTree::~XmlTree() = default;

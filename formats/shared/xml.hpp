@@ -37,6 +37,9 @@ class XmlElement {
   [[nodiscard]] std::string_view name() const;
   [[nodiscard]] std::optional<std::string_view> attribute(const char* name) const;
 
+  /// The node itself, for the files of this folder that walk a tree with pugixml.
+  [[nodiscard]] pugi::xml_node_struct* node() const { return node_; }
+
  private:
   friend class XmlTree;
   friend bool for_each_element(std::string_view xml,

@@ -30,11 +30,30 @@ bool is_plain(std::string_view raw) {
   return found == 0;
 }
 
+/// Length of the visible ASCII characters at the start of `text`, single spaces between them
+/// included.
+std::size_t visible_run(std::string_view text) {
+  const auto visible = [](char c) { return c > ' ' && c <= '~'; };
+  const char* const begin = text.data();
+  const char* const end = begin + text.size();
+  const char* at = begin;
+  while (at != end && (visible(*at) || (*at == ' ' && at != begin && at[-1] != ' '))) ++at;
+  if (at != begin && at[-1] == ' ') --at;
+  return static_cast<std::size_t>(at - begin);
+}
+
 std::string fold(std::string_view raw) {
   std::string out;
   out.reserve(raw.size());
   bool pending_space = false;
   for (std::size_t at = 0; at < raw.size();) {
+    if (const std::size_t length = visible_run(raw.substr(at)); length > 0) {
+      if (pending_space) out.push_back(' ');
+      pending_space = false;
+      out.append(raw.substr(at, length));
+      at += length;
+      continue;
+    }
     const utf8::CodePoint point = utf8::decode(raw, at);
     at += point.length;
     if (utf8::is_space(point.value)) {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "parsers/citation/characters.hpp"
-#include "parsers/citation/citation.hpp"
+#include "parsers/citation/render.hpp"
 #include "parsers/citation/words.hpp"
 
 namespace chapbook::citation {
@@ -114,7 +114,8 @@ double confidence_of(double score, double lead, std::size_t leftovers) {
 
 bool is_exact(const ast::Reference& reference, Range text) {
   constexpr std::array styles{Style::adam, Style::ama10, Style::ama11, Style::nlm};
-  return std::ranges::any_of(styles, [&](Style style) { return render(reference, style) == text; });
+  return std::ranges::any_of(styles,
+                             [&](Style style) { return is_rendered_as(reference, style, text); });
 }
 
 }  // namespace

@@ -104,10 +104,15 @@ std::optional<DatePiece> read_digit_first(Range in) {
     if (auto piece = read_order(in, british)) return piece;
     return read_order(in, slashed);
   }
-  if (auto piece = read_order(in, year_month_day)) return piece;
-  if (auto piece = read_order(in, year_month)) return piece;
-  if (auto piece = read_order(in, iso)) {
-    if (piece->date.month.value_or(1) <= 12) return piece;
+  constexpr std::size_t year_size = 4;
+  const std::size_t next = std::min(skip_any(in, " ,", year_size), in.size() - 1);
+  if (is_ascii_letter(in[next])) {
+    if (auto piece = read_order(in, year_month_day)) return piece;
+    if (auto piece = read_order(in, year_month)) return piece;
+  }
+  if (in[next] == '-') {
+    auto piece = read_order(in, iso);
+    if (piece && piece->date.month.value_or(1) <= 12) return piece;
   }
   return read_order(in, year_alone);
 }
@@ -121,12 +126,20 @@ struct DateLabel {
 
 }  // namespace
 
+bool starts_month(Range in) {
+  return month_table().find(in.data(), in.data() + in.size()) != nullptr;
+}
+
 std::optional<DatePiece> read_date(Range in) {
-  if (in.empty()) return std::nullopt;
+  if (in.empty() || (!is_digit(in.front()) && !starts_month(in))) return std::nullopt;
   return is_digit(in.front()) ? read_digit_first(in) : read_month_first(in);
 }
 
 std::optional<LabelledDate> read_labelled_date(Range in) {
+  const bool bracketed = !in.empty() && (in.front() == '[' || in.front() == '(');
+  if (!bracketed && label_table().find(in.data(), in.data() + in.size()) == nullptr) {
+    return std::nullopt;
+  }
   static const auto opening = -(char_("[(") >> blank);
   static const auto date_label =
       raw[label_words[set<&DateLabel::role>]][to<&DateLabel::word>] >> word_end;
@@ -139,7 +152,6 @@ std::optional<LabelledDate> read_labelled_date(Range in) {
   if (!date) return std::nullopt;
   date->label = label.word;
   std::size_t end = head.size() + date->text.size();
-  const bool bracketed = in.front() == '[' || in.front() == '(';
   if (bracketed) {
     const std::size_t close = find_any(in, "])", end);
     if (close < in.size() && close - end <= 2) end = close + 1;

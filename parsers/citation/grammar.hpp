@@ -22,6 +22,8 @@ namespace chapbook::citation {
 
 // --- date_grammar.cpp ------------------------------------------------------------------------
 
+/// True where the name of a month stands.
+[[nodiscard]] bool starts_month(Range in);
 /// A date with at least a year, in any of the usual orders; `label` stays empty.
 [[nodiscard]] std::optional<DatePiece> read_date(Range in);
 /// What a date label says.

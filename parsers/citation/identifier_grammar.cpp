@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <vector>
 
+#include "embedded/date_labels_txt.hpp"
 #include "parsers/citation/capture.hpp"
 #include "parsers/citation/characters.hpp"
+#include "parsers/citation/each_hit.hpp"
 #include "parsers/citation/grammar.hpp"
 #include "parsers/citation/run_rule.hpp"
 #include "parsers/citation/terminals.hpp"
@@ -28,7 +32,7 @@ using x3::repeat;
 const auto colon = blank >> -lit(':') >> blank;
 const auto solid = +~char_(" \"<>\x1F");
 
-bool is_end_mark(char c) {
+bool may_follow(char c) {
   return ByteSet(".,;:'").has(c);
 }
 
@@ -40,7 +44,7 @@ Range without_end_punctuation(Range text) {
   std::ptrdiff_t square = std::ranges::count(text, ']') - std::ranges::count(text, '[');
   while (!text.empty()) {
     const char last = text.back();
-    if (last == ')' ? round-- <= 0 : last == ']' ? square-- <= 0 : !is_end_mark(last)) break;
+    if (last == ')' ? round-- <= 0 : last == ']' ? square-- <= 0 : !may_follow(last)) break;
     text.remove_suffix(1);
   }
   return text;
@@ -150,11 +154,17 @@ bool is_pubmed(Range url) {
   return url.find("pubmed") != Range::npos;
 }
 
+void note_cover(Range whole, Marks& marks) {
+  constexpr std::size_t usual_count = 6;
+  if (marks.covered.empty()) marks.covered.reserve(usual_count);
+  marks.covered.push_back(whole);
+}
+
 /// Notes `mark` in `field` unless one of its kind stands there already.
 bool note(Range& field, const Mark& mark, Marks& marks) {
   if (!found(mark.value)) return false;
   if (!found(field)) field = mark.value;
-  marks.covered.push_back(mark.whole);
+  note_cover(mark.whole, marks);
   return true;
 }
 
@@ -164,9 +174,11 @@ bool note(Marks& marks, const std::optional<LabelledDate>& dated) {
                 : dated->role == DateRole::updated ? marks.updated
                                                    : marks.published;
   if (!field) field = dated->piece;
-  marks.covered.push_back(dated->whole);
+  note_cover(dated->whole, marks);
   return true;
 }
+
+// --- where one of them can start -----------------------------------------------------------------
 
 constexpr ByteSet host_bytes("-_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
@@ -175,42 +187,66 @@ bool starts_with(Range in, Range word) {
   return starts_with_word(in.data(), in.data() + in.size(), word);
 }
 
-/// True where a host name could start: a word with a stop inside it.
-bool may_be_host(Range in) {
-  const std::size_t end = skip_any(in, host_bytes);
-  return end + 1 < in.size() && in[end] == '.' && host_bytes.has(in[end + 1]);
+/// Offsets where a host name could start: of each word with a stop inside it.
+std::vector<std::size_t> find_hosts(Range in) {
+  constexpr auto inner_stop = [](Window bytes) {
+    using namespace branchless;
+    const int before = is_word(bytes.before) + is(bytes.before, '-') + is(bytes.before, '_');
+    const int next = is_word(bytes.next) + is(bytes.next, '-') + is(bytes.next, '_');
+    return is(bytes.here, '.') & before & next;
+  };
+  std::vector<std::size_t> starts;
+  each_hit(in, inner_stop, [&](std::size_t at) {
+    while (at > 0 && host_bytes.has(in[at - 1])) --at;
+    starts.push_back(at);
+  });
+  return starts;
 }
 
-/// True where what introduces an address could start: a bracket, "https:", "www", "Available from".
+constexpr std::array<Range, 8> before_addresses{"http",      "ftp", "www",    "available",
+                                                "retrieved", "url", "online", "dx."};
+
 bool may_introduce_address(Range in) {
-  switch (to_lower(in.front())) {
-    case 'h':
-      return starts_with(in, "http");
-    case 'f':
-      return starts_with(in, "ftp:");
-    case 'w':
-      return starts_with(in, "www");
-    case 'a':
-      return starts_with(in, "available");
-    case 'r':
-      return starts_with(in, "retrieved");
-    case 'u':
-      return starts_with(in, "url");
-    case 'o':
-      return starts_with(in, "online");
-    default:
-      return !is_word_byte(in.front());
-  }
+  if (!is_word_byte(in.front())) return true;
+  return std::ranges::any_of(before_addresses, [&](Range word) { return starts_with(in, word); });
 }
 
-/// The rules that can start with the first letter of `in`. Nearly every word of a reference starts
-/// none of them, so what refuses them looks at a few bytes only.
-bool read_mark(Range in, Marks& marks) {
+/// The first two letters of all words that labels start with. Nearly every word of a reference
+/// starts no mark, and this is what refuses it.
+class Openings {
+ public:
+  Openings() {
+    std::ranges::for_each(before_addresses, [&](Range word) { add(word); });
+    for (const Range word :
+         {"doi", "pm", "pubmed", "isbn", "report", "publication", "document", "technical"}) {
+      add(word);
+    }
+    for (const auto& [word, role] : read_table(embedded::date_labels_txt())) add(word);
+  }
+  [[nodiscard]] bool has(Range in) const {
+    return in.size() > 1 && ((seconds_[code(in[0])] >> code(in[1])) & 1U) != 0;
+  }
+
+ private:
+  static std::size_t code(char letter) { return static_cast<unsigned char>(letter) % 32; }
+  void add(Range word) { seconds_[code(word[0])] |= std::uint32_t{1} << code(word[1]); }
+
+  std::array<std::uint32_t, 32> seconds_{};
+};
+
+bool may_start_mark(Range in) {
+  static const Openings openings;
+  return is_ascii_letter(in.front()) ? openings.has(in) : ByteSet("[(<").has(in.front());
+}
+
+/// The rules that can start with the first letter of `in`; `hosted`: a host name could, too. Nearly
+/// every word of a reference starts none of them, so what refuses them looks at a few bytes only.
+bool read_mark(Range in, bool hosted, Marks& marks) {
+  if (!hosted && !may_start_mark(in)) return false;
   const char first = to_lower(in.front());
   const bool open = first == '[' || first == '(' || first == '<';
   if (open && note(marks.medium, match(in, medium), marks)) return true;
   const bool pubmed = starts_with(in, "pm") || starts_with(in, "pubmed");
-  const bool hosted = may_be_host(in);
   if ((open || hosted || starts_with(in, "doi") || starts_with(in, "http")) &&
       note(marks.doi, read_doi(in), marks)) {
     return true;
@@ -230,23 +266,37 @@ bool read_mark(Range in, Marks& marks) {
   return report && note(marks.report_number, match(in, report_number), marks);
 }
 
+/// An opening bracket, or a letter or digit behind something else.
+constexpr auto starts_word = [](Window bytes) {
+  using namespace branchless;
+  const int open = is(bytes.here, '[') + is(bytes.here, '(') + is(bytes.here, '<');
+  return (is_word(bytes.here) & (1 ^ is_word(bytes.before))) | open;
+};
+
+/// True where `in[at]` does not go on with a word, a number or an address.
+bool begins_here(Range in, std::size_t at) {
+  return at == 0 || ByteSet(" ([;.<").has(in[at - 1]);
+}
+
+/// Reads the marks that stand at `at` one right behind the other; returns where they end.
+std::size_t read_marks(Range in, std::size_t at, const std::vector<std::size_t>& hosts,
+                       Marks& marks) {
+  const auto hosted = [&] { return std::ranges::find(hosts, at) != hosts.end(); };
+  while (at < in.size() && read_mark(in.substr(at), hosted(), marks)) {
+    at += marks.covered.back().size();
+  }
+  return at;
+}
+
 }  // namespace
 
 Marks find_marks(Range in) {
-  constexpr ByteSet starts(
-      "[(<0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-  constexpr ByteSet ends_word(" ([;.<");
+  const std::vector<std::size_t> hosts = find_hosts(in);
   Marks marks;
-  bool at_word = true;
-  for (std::size_t at = 0; at < in.size();) {
-    const char c = in[at];
-    if (at_word && starts.has(c) && read_mark(in.substr(at), marks)) {
-      at += marks.covered.back().size();
-      continue;
-    }
-    at_word = ends_word.has(c);
-    ++at;
-  }
+  std::size_t end = 0;
+  each_hit(in, starts_word, [&](std::size_t at) {
+    if (at >= end && begins_here(in, at)) end = read_marks(in, at, hosts, marks);
+  });
   return marks;
 }
 

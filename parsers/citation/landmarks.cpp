@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parsers/citation/characters.hpp"
+#include "parsers/citation/each_hit.hpp"
 
 namespace chapbook::citation {
 
@@ -14,36 +15,42 @@ bool is_year(Range in) {
   return in.size() == digits || !is_digit(in[digits]);
 }
 
+/// "19", "20", "ed", "in", "vo" at the start of a word, and "e" behind a digit.
+constexpr auto starts_landmark = [](Window bytes) {
+  using namespace branchless;
+  const int starts = 1 ^ is_word(bytes.before);
+  const int year = (is(bytes.here, '1') | is(bytes.here, '2')) & is_digit(bytes.next);
+  const int edition = is_letter(bytes.here, 'e') & is_letter(bytes.next, 'd') & starts;
+  const int short_edition = is_letter(bytes.here, 'e') & is_digit(bytes.before);
+  const int in = is_letter(bytes.here, 'i') & is_letter(bytes.next, 'n') & starts;
+  const int volume = is_letter(bytes.here, 'v') & is_letter(bytes.next, 'o');
+  return year | edition | short_edition | in | volume;
+};
+
 }  // namespace
 
-Landmarks find_landmarks(Range text) {
-  Landmarks out;
-  char previous = ' ';
-  const char* const end = text.data() + text.size();
-  for (const char* at = text.data(); at < end; previous = *at++) {
-    const Range rest(at, static_cast<std::size_t>(end - at));
-    switch (*at) {
-      case '1':
-      case '2':
-        if (!is_digit(previous) && is_year(rest)) out.years.push_back(at);
-        break;
-      case 'E':
+Landmarks::Landmarks(Range text) {
+  const auto bit = [](Landmark kind) { return 1U << static_cast<unsigned>(kind); };
+  constexpr std::size_t usual_count = 16;
+  places_.reserve(usual_count);
+  each_hit(text, starts_landmark, [&](std::size_t at) {
+    const bool behind_digit = at > 0 && is_digit(text[at - 1]);
+    unsigned kinds = 0;
+    switch (to_lower(text[at])) {
       case 'e':
-        if (!is_word_byte(previous) && rest.size() > 1 && to_lower(rest[1]) == 'd') {
-          out.editor_words.push_back(at);
-        }
+        kinds = bit(Landmark::edition_word) | (behind_digit ? 0 : bit(Landmark::editor_word));
+        break;
+      case 'i':
+        kinds = bit(Landmark::in_word);
+        break;
+      case 'v':
+        kinds = bit(Landmark::volume_word);
         break;
       default:
-        break;
+        if (!behind_digit && is_year(text.substr(at))) kinds = bit(Landmark::year);
     }
-  }
-  return out;
-}
-
-bool any_in(const std::vector<const char*>& places, Range range) {
-  const auto* const end = range.data() + range.size();
-  return std::ranges::any_of(
-      places, [&](const char* place) { return place >= range.data() && place < end; });
+    if (kinds != 0) places_.push_back({text.data() + at, kinds});
+  });
 }
 
 }  // namespace chapbook::citation

@@ -1,36 +1,62 @@
 // FLOOR 1, basement: where in a reference the things stand that readings look for.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <vector>
 
 #include "parsers/citation/pieces.hpp"
 
 namespace chapbook::citation {
 
-/// Places on the tape, in order, found in one pass. Every reading asks for them, and most texts
-/// have few, so that nothing needs to be looked for where there is no landmark.
-struct Landmarks {
-  std::vector<const char*> years;         ///< each run of four digits that can be a year
-  std::vector<const char*> editor_words;  ///< each word that starts with "ed", in any case
+/// What starts at a place, in any case of letters. A place may be more than one.
+enum class Landmark : unsigned char {
+  year,          ///< four digits that can be a year
+  editor_word,   ///< a word that starts with "ed": "eds", "editors", "edition"
+  edition_word,  ///< such a word, and the letters behind the digits of "5ed" and "5e"
+  volume_word,   ///< "vol" and "volume"
+  in_word,       ///< "in"
 };
 
-[[nodiscard]] Landmarks find_landmarks(Range text);
+/// Where they are on the tape, in order; found in one pass. Every reading asks for them, and most
+/// texts have few, so that nothing needs to be looked for where there is no landmark.
+class Landmarks {
+ public:
+  Landmarks() = default;
+  explicit Landmarks(Range text);
 
-/// True where one of `places` lies in `range`.
-[[nodiscard]] bool any_in(const std::vector<const char*>& places, Range range);
-
-/// Calls `use(at)` for each offset of `in` from which a date with one of `years` could start, in
-/// order: not further before its year than a date and what introduces it are long.
-template <class Use>
-void each_date_start(Range in, const std::vector<const char*>& years, Use use) {
-  constexpr std::ptrdiff_t longest = 48;
-  const char* at = in.data();
-  for (const char* const year : years) {
-    if (year < at) continue;
-    if (year >= in.data() + in.size()) return;
-    if (year - at > longest) at = year - longest;
-    for (; at <= year; ++at) use(static_cast<std::size_t>(at - in.data()));
+  /// True where one of the `wanted` kind lies in `range`.
+  [[nodiscard]] bool any_in(Range range, Landmark wanted) const {
+    return std::ranges::any_of(places_, [&](const Place& place) {
+      return place.is(wanted) && place.at >= range.data() && place.at < range.data() + range.size();
+    });
   }
-}
+
+  /// Calls `use(at)` for each offset of `in` that is at one of the `wanted` kind or at most `reach`
+  /// bytes before it, in order: what holds such a landmark can start there.
+  template <class Use>
+  void each_before(Range in, Landmark wanted, std::ptrdiff_t reach, Use use) const {
+    const char* at = in.data();
+    for (const Place& place : places_) {
+      if (!place.is(wanted) || place.at < at) continue;
+      if (place.at >= in.data() + in.size()) return;
+      if (place.at - at > reach) at = place.at - reach;
+      for (; at <= place.at; ++at) use(static_cast<std::size_t>(at - in.data()));
+    }
+  }
+
+ private:
+  struct Place {
+    const char* at;
+    unsigned kinds;  ///< one bit each
+    [[nodiscard]] bool is(Landmark kind) const {
+      return ((kinds >> static_cast<unsigned>(kind)) & 1U) != 0;
+    }
+  };
+  std::vector<Place> places_;
+};
+
+/// A date and what introduces it are not longer before the year.
+inline constexpr std::ptrdiff_t date_reach = 48;
 
 }  // namespace chapbook::citation

@@ -144,6 +144,14 @@ const auto after_early_year = -char_('a', 'e') >> -lit(')') >> -(blank >> char_(
 const auto before_bare_year = *char_(".,") >> +lit(' ');
 const auto after_bare_year = -char_('a', 'e') >> -char_(".,:") >> &lit(' ');
 
+/// Quickly refuses most of what is no date: behind the signs there must be a digit, the sign of
+/// copyright or a month.
+bool may_introduce_date(Range in) {
+  in.remove_prefix(skip_any(in, " ;,.:(["));
+  if (in.empty()) return false;
+  return is_digit(in.front()) || in.front() == 'c' || is_high_byte(in.front()) || starts_month(in);
+}
+
 }  // namespace
 
 std::optional<IssuePiece> read_issue(Range in) {
@@ -203,6 +211,7 @@ std::optional<DatePiece> read_bare_year(Range in, Range& whole) {
 }
 
 std::optional<DatePiece> read_imprint_year(Range in, Range& whole) {
+  if (!may_introduce_date(in)) return std::nullopt;
   const Range head = run_rule(in, before_imprint_year);
   auto date = read_date(in.substr(head.size()));
   if (!date) return std::nullopt;

@@ -22,6 +22,20 @@ struct Choice {
   double lead = 0;
 };
 
+/// True where no other reading could come near, so that none needs to be tried: for a chapter, a
+/// score that takes an in-label, editors and an imprint; for an article, a volume with pages, and
+/// nothing that a book has.
+bool is_conclusive(const Parse& parse, const Evidence& evidence) {
+  constexpr double beyond_a_book = 10;
+  if (parse.kind == ast::ReferenceKind::chapter) return parse.score >= beyond_a_book;
+  if (parse.kind != ast::ReferenceKind::journal || parse.score <= 0) return false;
+  const Range text = evidence.text;
+  const Range year = parse.issued->text;
+  const bool tied_like_imprint = strip(before(text, year), " ").ends_with(';');
+  return found(parse.volume) && (parse.pages || found(parse.elocator)) && !tied_like_imprint &&
+         !evidence.landmarks.any_in(text, Landmark::edition_word);
+}
+
 Choice choose(const Evidence& evidence) {
   Choice choice;
   for (const Reading reading : readings) {
@@ -29,6 +43,7 @@ Choice choose(const Evidence& evidence) {
     if (parse.score > choice.parse.score) {
       choice.lead = parse.score - choice.parse.score;
       choice.parse = std::move(parse);
+      if (is_conclusive(choice.parse, evidence)) break;
     } else if (parse.score > 0) {
       choice.lead = std::min(choice.lead, choice.parse.score - parse.score);
     }
@@ -58,7 +73,7 @@ ast::Reference read_reference(const Source& source, Span span, TextPool& pool) {
   evidence.text = rest;
   evidence.marks = find_marks(rest);
   for (const Range mark : evidence.marks.covered) tape.erase(mark);
-  evidence.landmarks = find_landmarks(rest);
+  evidence.landmarks = Landmarks(rest);
   evidence.front = read_front(rest);
   const Choice choice = choose(evidence);
   assemble(tape, pool, {rest, evidence.marks, choice.parse, choice.lead}, reference);

@@ -1,115 +1,150 @@
-#include <algorithm>
+#include "parsers/citation/render.hpp"
 
-#include "parsers/citation/characters.hpp"
-#include "parsers/citation/citation.hpp"
+#include <string>
 
 namespace chapbook::citation {
 
 namespace {
 
-/// A line that is put together from elements which end in stops.
+/// A line that is put together from elements which end in stops. It is kept, or compared with a
+/// text: then nothing is copied, and what comes behind the first difference costs nothing.
 class Line {
  public:
-  /// `usual_size`: bytes that the line will hardly exceed.
-  explicit Line(std::size_t usual_size) { out_.reserve(usual_size); }
+  /// Keeps what is added in `out`, which is empty.
+  explicit Line(std::string& out) : out_(&out) {}
+  /// Compares what is added with `expected`.
+  explicit Line(std::string_view expected) : expected_(expected) {}
 
-  /// Adds `text` as an element: a blank before it, a stop behind it unless it has its own end.
-  void element(std::string_view text) {
-    add(text);
-    end();
+  /// What is added next stands behind a blank, unless it is the first.
+  void gap() { gap_ = true; }
+  /// True where something was added since the last gap.
+  [[nodiscard]] bool has_more() const { return !gap_; }
+
+  void glue(std::string_view text) {
+    if (text.empty()) return;
+    if (gap_ && last_ != '\0') put(" ");
+    gap_ = false;
+    put(text);
   }
   /// Adds `text` behind a blank.
   void add(std::string_view text) {
-    if (text.empty()) return;
-    if (!out_.empty()) out_.push_back(' ');
-    out_.append(text);
+    gap();
+    glue(text);
   }
-  /// Adds `text` without a blank.
-  void glue(std::string_view text) { out_.append(text); }
+  /// Ends an element: with a stop unless it has its own end.
   void end() {
-    if (out_.empty()) return;
-    const char last = out_.back();
-    if (last != '.' && last != '?' && last != '!') out_.push_back('.');
+    gap_ = false;
+    if (last_ != '\0' && last_ != '.' && last_ != '?' && last_ != '!') put(".");
   }
-  void drop_end() {
-    if (out_.ends_with('.')) out_.pop_back();
+  /// Adds `label` and `text` as an element.
+  void element(std::string_view label, std::string_view text) {
+    add(label);
+    glue(text);
+    end();
   }
-  [[nodiscard]] std::string take() { return std::move(out_); }
+  void element(std::string_view text) { element({}, text); }
+
+  /// True where all that was added is all of `expected`.
+  [[nodiscard]] bool is_expected() const { return same_ && expected_.empty(); }
 
  private:
-  std::string out_;
+  void put(std::string_view text) {
+    last_ = text.back();
+    if (out_ != nullptr) {
+      out_->append(text);
+    } else if (same_) {
+      same_ = expected_.starts_with(text);
+      if (same_) expected_.remove_prefix(text.size());
+    }
+  }
+
+  std::string* out_ = nullptr;
+  std::string_view expected_;
+  bool same_ = true;
+  bool gap_ = true;
+  char last_ = '\0';  ///< last byte of the line; none yet: 0
 };
 
 bool is_nlm(Style style) {
   return style == Style::nlm;
 }
 
-void add_person(const ast::Person& person, std::string& out) {
+void add_person(const ast::Person& person, Line& line) {
   bool more = false;
   for (const auto* part : {&person.group, &person.family, &person.given, &person.suffix}) {
     if (!part->has_value()) continue;
-    if (more) out.push_back(' ');
+    if (more) line.glue(" ");
     more = more || !(*part)->text.empty();
-    out.append((*part)->text);
+    line.glue((*part)->text);
   }
 }
 
 /// People and groups in order; "et al" stays where it was printed, before a group or at the end.
-std::string names(const ast::People& people) {
-  std::string out;
+void names(const ast::People& people, Line& line) {
+  line.gap();
   bool after_group = false;
   bool et_al_due = people.et_al.has_value();
   const auto add_et_al = [&] {
-    if (et_al_due) out.append(", et al");
+    if (et_al_due) line.glue(", et al");
     et_al_due = false;
   };
   for (const ast::Person& one : people.people) {
     const bool group = one.group.has_value();
     if (people.et_al && people.et_al->span.end <= one.span.begin) add_et_al();
-    if (!out.empty()) out.append(group || after_group ? "; " : ", ");
-    add_person(one, out);
+    if (line.has_more()) line.glue(group || after_group ? "; " : ", ");
+    add_person(one, line);
     after_group = group;
   }
   add_et_al();
-  return out;
 }
 
-std::string editors(const ast::People& people, Style style) {
+void authors(const ast::Reference& reference, Line& line) {
+  names(reference.authors, line);
+  line.end();
+}
+
+void editors(const ast::Reference& reference, Style style, Line& line) {
+  const ast::People& people = reference.editors;
   const bool several = people.people.size() > 1 || people.et_al;
-  std::string out = names(people);
-  if (is_nlm(style)) return out + (several ? ", editors" : ", editor");
-  return out + (several ? ", eds" : ", ed");
+  names(people, line);
+  if (is_nlm(style)) {
+    line.glue(several ? ", editors" : ", editor");
+  } else {
+    line.glue(several ? ", eds" : ", ed");
+  }
+  line.end();
 }
 
 /// Place, publisher and year: "Philadelphia, PA: Elsevier; 2016".
 void imprint(const ast::Reference& reference, Style style, Line& line) {
-  const bool with_place = reference.place && style != Style::ama11;
-  std::string text;
-  if (with_place) text.append(reference.place->text);
+  line.gap();
+  if (reference.place && style != Style::ama11) line.glue(reference.place->text);
   if (reference.publisher) {
-    if (!text.empty()) text.append(": ");
-    text.append(reference.publisher->text);
+    if (line.has_more()) line.glue(": ");
+    line.glue(reference.publisher->text);
   }
   if (reference.issued) {
-    if (!text.empty()) text.append("; ");
-    text.append(reference.issued->text.text);
+    if (line.has_more()) line.glue("; ");
+    line.glue(reference.issued->text.text);
   }
-  line.add(text);
 }
 
 void book_locator(const ast::Reference& reference, Style style, Line& line) {
-  if (reference.chapter && !is_nlm(style)) {
+  if (is_nlm(style)) {
+    line.end();
+    if (reference.chapter) line.element("Chapter ", reference.chapter->text);
+    if (reference.pages) line.element("p. ", reference.pages->text.text);
+    return;
+  }
+  if (reference.chapter) {
     line.glue(":chap ");
     line.glue(reference.chapter->text);
-    if (reference.pages) line.glue(", pp " + std::string(reference.pages->text.text));
-  } else if (reference.pages && !is_nlm(style)) {
-    line.glue(":");
+  }
+  if (reference.pages) {
+    line.glue(reference.chapter ? ", pp " : ":");
     line.glue(reference.pages->text.text);
   }
   line.end();
-  if (!is_nlm(style)) return;
-  if (reference.chapter) line.element("Chapter " + std::string(reference.chapter->text));
-  if (reference.pages) line.element("p. " + std::string(reference.pages->text.text));
 }
 
 /// True where the medium is that of the container: it was printed behind it.
@@ -135,24 +170,22 @@ void container(const ast::Reference& reference, Line& line) {
 void edition_and_volume(const ast::Reference& reference, Style style, Line& line) {
   if (reference.edition) line.element(reference.edition->text.text);
   if (reference.book_volume) {
-    line.element((is_nlm(style) ? "Vol. " : "Vol ") + std::string(reference.book_volume->text));
+    line.element(is_nlm(style) ? "Vol. " : "Vol ", reference.book_volume->text);
   }
 }
 
 void book_end(const ast::Reference& reference, Style style, Line& line) {
   edition_and_volume(reference, style, line);
-  if (reference.report_number) {
-    line.element("Report No.: " + std::string(reference.report_number->text));
-  }
+  if (reference.report_number) line.element("Report No.: ", reference.report_number->text);
   imprint(reference, style, line);
   book_locator(reference, style, line);
 }
 
 void chapter(const ast::Reference& reference, Style style, Line& line) {
-  line.element(names(reference.authors));
+  authors(reference, line);
   title(reference, line);
   line.add("In:");
-  if (!reference.editors.empty()) line.element(editors(reference.editors, style));
+  if (!reference.editors.empty()) editors(reference, style, line);
   container(reference, line);
   book_end(reference, style, line);
 }
@@ -160,75 +193,90 @@ void chapter(const ast::Reference& reference, Style style, Line& line) {
 void book(const ast::Reference& reference, Style style, Line& line) {
   const bool edited = reference.authors.empty() && !reference.editors.empty();
   if (edited) {
-    line.element(editors(reference.editors, style));
+    editors(reference, style, line);
   } else if (!reference.authors.empty()) {
-    line.element(names(reference.authors));
+    authors(reference, line);
   }
   title(reference, line);
-  if (!edited && !reference.editors.empty()) line.element(editors(reference.editors, style));
+  if (!edited && !reference.editors.empty()) editors(reference, style, line);
   book_end(reference, style, line);
 }
 
 void journal(const ast::Reference& reference, Style style, Line& line) {
-  if (!reference.authors.empty()) line.element(names(reference.authors));
+  if (!reference.authors.empty()) authors(reference, line);
   title(reference, line);
-  if (!reference.editors.empty()) line.element(editors(reference.editors, style));
+  if (!reference.editors.empty()) editors(reference, style, line);
   container(reference, line);
-  std::string issue;
-  if (reference.publisher) issue.append(reference.publisher->text).append("; ");
-  if (reference.issued) issue.append(reference.issued->text.text);
-  if (reference.volume || reference.issue) issue.push_back(';');
-  if (reference.volume) issue.append(reference.volume->text);
-  if (reference.issue) issue.append("(").append(reference.issue->text).append(")");
-  if (reference.pages) issue.append(":").append(reference.pages->text.text);
-  if (reference.elocator) issue.append(":").append(reference.elocator->text);
-  line.element(issue);
+  line.gap();
+  const auto glue = [&](std::string_view before, const Text& text, std::string_view behind = {}) {
+    line.glue(before);
+    line.glue(text.text);
+    line.glue(behind);
+  };
+  if (reference.publisher) glue({}, *reference.publisher, "; ");
+  if (reference.issued) glue({}, reference.issued->text);
+  if (reference.volume || reference.issue) line.glue(";");
+  if (reference.volume) glue({}, *reference.volume);
+  if (reference.issue) glue("(", *reference.issue, ")");
+  if (reference.pages) glue(":", reference.pages->text);
+  if (reference.elocator) glue(":", *reference.elocator);
+  line.end();
 }
 
 void labelled_date(std::string_view label, const std::optional<ast::CitedDate>& date, Line& line) {
-  if (date) line.element(std::string(label) + " " + std::string(date->text.text));
+  if (date) line.element(label, date->text.text);
 }
 
 void web_dates(const ast::Reference& reference, Line& line) {
-  labelled_date("Published", reference.published, line);
-  labelled_date("Updated", reference.updated, line);
-  labelled_date("Accessed", reference.accessed, line);
+  labelled_date("Published ", reference.published, line);
+  labelled_date("Updated ", reference.updated, line);
+  labelled_date("Accessed ", reference.accessed, line);
 }
 
 /// "2018 [updated 2019 Jan 3; cited 2020 May 5]", Citing Medicine chapter 25.
 void nlm_web_dates(const ast::Reference& reference, Line& line) {
   if (reference.issued) line.add(reference.issued->text.text);
-  std::string bracket;
+  bool bracketed = false;
   const auto add = [&](std::string_view label, const std::optional<ast::CitedDate>& date) {
     if (!date) return;
-    if (!bracket.empty()) bracket.append("; ");
-    bracket.append(label).append(" ").append(date->text.text);
+    if (bracketed) {
+      line.glue("; ");
+    } else {
+      line.add("[");
+    }
+    bracketed = true;
+    line.glue(label);
+    line.glue(date->text.text);
   };
-  add("published", reference.published);
-  add("updated", reference.updated);
-  add("cited", reference.accessed);
-  if (!bracket.empty()) line.add("[" + bracket + "]");
-  if (reference.issued || !bracket.empty()) line.end();
+  add("published ", reference.published);
+  add("updated ", reference.updated);
+  add("cited ", reference.accessed);
+  if (bracketed) line.glue("]");
+  if (reference.issued || bracketed) line.end();
 }
 
 void web_publisher(const ast::Reference& reference, Line& line) {
-  std::string text;
-  if (reference.place) text.append(reference.place->text);
-  if (reference.place && reference.publisher) text.append(": ");
-  if (reference.publisher) text.append(reference.publisher->text);
-  if (!text.empty()) line.element(text);
+  if (!reference.place && !reference.publisher) return;
+  line.gap();
+  if (reference.place) line.glue(reference.place->text);
+  if (reference.place && reference.publisher) line.glue(": ");
+  if (reference.publisher) line.glue(reference.publisher->text);
+  line.end();
 }
 
 void web(const ast::Reference& reference, Style style, Line& line) {
   const bool site_first = reference.authors.empty() && reference.container;
-  if (!reference.authors.empty()) line.element(names(reference.authors));
+  if (!reference.authors.empty()) authors(reference, line);
   if (site_first) container(reference, line);
   title(reference, line);
   if (!site_first) container(reference, line);
   web_publisher(reference, line);
   if (is_nlm(style)) {
     nlm_web_dates(reference, line);
-    if (reference.url) line.add("Available from: " + std::string(reference.url->text));
+    if (reference.url) {
+      line.add("Available from: ");
+      line.glue(reference.url->text);
+    }
     return;
   }
   if (reference.issued) line.element(reference.issued->text.text);
@@ -255,29 +303,28 @@ void identifiers(const ast::Reference& reference, Style style, Line& line) {
     if (reference.url && !says_the_pmid(reference)) line.element(reference.url->text);
     web_dates(reference, line);
   }
-  if (reference.isbn) line.element("ISBN: " + std::string(reference.isbn->text));
+  if (reference.isbn) line.element("ISBN: ", reference.isbn->text);
   if (reference.doi) {
-    line.add("doi:" + std::string(reference.doi->text));
+    line.add("doi:");
+    line.glue(reference.doi->text);
     if (style == Style::adam) line.end();
   }
   if (reference.pmid) {
     if (reference.doi) line.end();
-    const std::string number(reference.pmid->text);
-    std::string text = "PMID: " + number;
-    if (style == Style::adam) text += " pubmed.ncbi.nlm.nih.gov/" + number + "/";
-    line.element(text);
+    line.add("PMID: ");
+    line.glue(reference.pmid->text);
+    if (style == Style::adam) {
+      line.add("pubmed.ncbi.nlm.nih.gov/");
+      line.glue(reference.pmid->text);
+      line.glue("/");
+    }
+    line.end();
   }
-  if (reference.pmcid) line.element("PMCID: " + std::string(reference.pmcid->text));
+  if (reference.pmcid) line.element("PMCID: ", reference.pmcid->text);
 }
 
-}  // namespace
-
-std::string render(const ast::Reference& reference, Style style) {
-  if (!reference.understood) {
-    TextPool pool;
-    return std::string(clean_text(reference.raw, pool));
-  }
-  Line line(reference.raw.size() + 64);
+/// All of an understood reference.
+void print(const ast::Reference& reference, Style style, Line& line) {
   switch (reference.kind) {
     case ast::ReferenceKind::chapter:
       chapter(reference, style, line);
@@ -295,7 +342,26 @@ std::string render(const ast::Reference& reference, Style style) {
       break;
   }
   identifiers(reference, style, line);
-  return line.take();
+}
+
+}  // namespace
+
+std::string render(const ast::Reference& reference, Style style) {
+  if (!reference.understood) {
+    TextPool pool;
+    return std::string(clean_text(reference.raw, pool));
+  }
+  std::string out;
+  out.reserve(reference.raw.size() + 64);
+  Line line(out);
+  print(reference, style, line);
+  return out;
+}
+
+bool is_rendered_as(const ast::Reference& reference, Style style, std::string_view text) {
+  Line line(text);
+  print(reference, style, line);
+  return line.is_expected();
 }
 
 }  // namespace chapbook::citation

@@ -29,9 +29,8 @@ bool is_initial(Range word) {
 
 }  // namespace
 
-bool ends_sentence(Range text, std::size_t at) {
+bool mark_ends_sentence(Range text, std::size_t at) {
   const char mark = text[at];
-  if (mark != '.' && mark != '?' && mark != '!') return false;
   std::size_t next = at + 1;
   const bool closes = next < text.size() && (text[next] == '"' || text[next] == ')');
   if (closes) ++next;

@@ -7,9 +7,18 @@
 
 namespace chapbook::citation {
 
+[[nodiscard]] constexpr bool is_end_mark(char c) {
+  return c == '.' || c == '?' || c == '!';
+}
+
 /// True where the stop, question or exclamation mark at `text[at]` ends an element: not the stop of
 /// an abbreviation ("St. Louis"), of an initial ("W. B. Saunders") or inside a number.
-[[nodiscard]] bool ends_sentence(Range text, std::size_t at);
+[[nodiscard]] bool mark_ends_sentence(Range text, std::size_t at);
+
+/// As above, and false for any other character.
+[[nodiscard]] inline bool ends_sentence(Range text, std::size_t at) {
+  return is_end_mark(text[at]) && mark_ends_sentence(text, at);
+}
 
 /// Offset of the first sentence end at or after `from`; `text.size()` if there is none.
 [[nodiscard]] std::size_t find_sentence_end(Range text, std::size_t from);

@@ -10,19 +10,22 @@ namespace chapbook::citation {
 
 namespace {
 
+using Byte = unsigned char;
+
 /// Nothing to even out: printable ASCII with single blanks and dashes and no markup. Without
 /// branches, so that compilers turn it into vector code.
 bool is_plain(std::string_view raw) {
   const char* const bytes = raw.data();
-  const auto is = [&](std::size_t at, char c) { return static_cast<int>(bytes[at] == c); };
-  int found = 0;
+  const auto is = [&](std::size_t at, char c) { return static_cast<Byte>(bytes[at] == c); };
+  Byte found = 0;  // As narrow as what is compared, so that a vector takes many.
   for (std::size_t at = 0; at < raw.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(bytes[at]);
-    found |= static_cast<int>(byte < 0x20) | static_cast<int>(byte >= 0x7F);
-    found |= is(at, '<') | is(at, '&') | is(at, '*') | is(at, '_');
+    const auto outside = static_cast<Byte>(static_cast<Byte>(bytes[at] - ' ') > '~' - ' ');
+    const int markup = is(at, '<') + is(at, '&') + is(at, '*') + is(at, '_');
+    found = static_cast<Byte>(found | outside | markup);
   }
   for (std::size_t at = 1; at < raw.size(); ++at) {
-    found |= (is(at, ' ') | is(at, '-')) & is(at - 1, bytes[at]);
+    const int twice = (is(at, ' ') | is(at, '-')) & is(at - 1, bytes[at]);
+    found = static_cast<Byte>(found | twice);
   }
   return found == 0;
 }

@@ -33,13 +33,15 @@ void each_line(std::string_view file, Use use) {
   }
 }
 
-/// FNV-1a of the word in lower case.
+/// Of the length and three letters, the same in either case: the words of a list differ in them.
 std::size_t hash_folded(std::string_view word) {
-  std::uint32_t hash = 2166136261U;
-  for (const char c : word) {
-    hash = (hash ^ static_cast<unsigned char>(to_lower(c))) * 16777619U;
+  const auto letter = [&](std::size_t at) { return static_cast<unsigned char>(word[at]) & 0x1FU; };
+  const std::size_t size = word.size();
+  std::uint32_t hash = static_cast<std::uint32_t>(size);
+  for (const std::size_t at : {std::size_t{0}, size / 3, size / 2, size - 1}) {
+    hash = (hash ^ letter(at)) * 16777619U;
   }
-  return hash;
+  return hash ^ (hash >> 15U);
 }
 
 }  // namespace
@@ -49,7 +51,7 @@ WordList::WordList(std::string_view file) {
   each_line(file, [&](std::string_view line) { words.push_back(line); });
   slots_.resize(std::bit_ceil(words.size() * 2 + 1));
   for (const std::string_view word : words) {
-    lengths_ |= length_bit(word);
+    lengths_[first_of(word)] |= length_bit(word);
     slots_[find_slot(word)] = word;
   }
 }
@@ -61,8 +63,8 @@ std::size_t WordList::find_slot(std::string_view word) const {
   return slot;
 }
 
-bool WordList::has(std::string_view word) const {
-  return !word.empty() && (lengths_ & length_bit(word)) != 0 && !slots_[find_slot(word)].empty();
+bool WordList::holds(std::string_view word) const {
+  return !slots_[find_slot(word)].empty();
 }
 
 std::vector<std::pair<std::string_view, std::string_view>> read_table(std::string_view file) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -11,23 +12,31 @@
 namespace chapbook::citation {
 
 /// A set of lower case words or phrases. Looking up ignores the case of ASCII letters. Most words
-/// of a reference are in no list, so most look-ups end at the length or at one empty slot.
+/// of a reference are in no list, and most of these end at the lengths of the words that start with
+/// the same letter.
 class WordList {
  public:
   /// `file`: one entry a line; lines that start with "#" are comments.
   explicit WordList(std::string_view file);
-  [[nodiscard]] bool has(std::string_view word) const;
+  [[nodiscard]] bool has(std::string_view word) const {
+    return !word.empty() && (lengths_[first_of(word)] & length_bit(word)) != 0 && holds(word);
+  }
 
  private:
+  /// Letters count without their case.
+  [[nodiscard]] static std::size_t first_of(std::string_view word) {
+    return static_cast<unsigned char>(word.front()) % 32;
+  }
   /// The longest words share the last bit.
   [[nodiscard]] static std::uint64_t length_bit(std::string_view word) {
     return std::uint64_t{1} << std::min<std::size_t>(word.size(), 63);
   }
+  [[nodiscard]] bool holds(std::string_view word) const;
   /// The slot that holds `word`, or the empty one where it belongs.
   [[nodiscard]] std::size_t find_slot(std::string_view word) const;
 
-  std::vector<std::string_view> slots_;  ///< open addressing, at most half full
-  std::uint64_t lengths_ = 0;            ///< which lengths the words have
+  std::vector<std::string_view> slots_;      ///< open addressing, at most half full
+  std::array<std::uint64_t, 32> lengths_{};  ///< by first letter, which lengths its words have
 };
 
 /// `entry<TAB>value` lines of an embedded file, in the order of the file.

@@ -62,6 +62,8 @@ function(chapbook_embed_data target)
     ${CMAKE_CURRENT_SOURCE_DIR}/converters/report/*.css
     ${CMAKE_CURRENT_SOURCE_DIR}/converters/report/*.js
     ${CMAKE_CURRENT_SOURCE_DIR}/lint/catalogue/*.tsv
+    ${CMAKE_CURRENT_SOURCE_DIR}/lint/readability/data/*.tsv
+    ${CMAKE_CURRENT_SOURCE_DIR}/lint/readability/data/*.txt
     ${CMAKE_CURRENT_SOURCE_DIR}/parsers/citation/data/*.txt)
   foreach(file IN LISTS files)
     chapbook_embed_file(${target} ${file})

@@ -1,14 +1,11 @@
 #include "lint/corpus.hpp"
-#include "lint/works.hpp"
 
 namespace chapbook::lint::rules {
 
 namespace {
 
 void collect(const ast::Reference& reference, const Facts& facts) {
-  if (!reference.place) return;
-  facts.state(edition_key(reference), edition_name(reference), fold(reference.place->text),
-              reference.place->text, reference.place->span);
+  state_of_edition(reference, reference.place, facts);
 }
 
 void judge(const Topic& topic, CorpusReport& report) {

@@ -1,14 +1,11 @@
 #include "lint/corpus.hpp"
-#include "lint/works.hpp"
 
 namespace chapbook::lint::rules {
 
 namespace {
 
 void collect(const ast::Reference& reference, const Facts& facts) {
-  if (!reference.publisher) return;
-  facts.state(edition_key(reference), edition_name(reference), fold(reference.publisher->text),
-              reference.publisher->text, reference.publisher->span);
+  state_of_edition(reference, reference.publisher, facts);
 }
 
 void judge(const Topic& topic, CorpusReport& report) {

@@ -7,6 +7,7 @@ namespace {
 void check(const ast::Reference& reference, Report& report) {
   const ast::People& editors = reference.editors;
   if (!editors.label || editors.people.empty()) return;
+  if (editors.label->span.begin < end_of_list(editors)) return;
   if (place_of_label(editors, reference, report).bracketed) return;
   const Span gap = between({0, end_of_list(editors)}, editors.label->span);
   const std::string_view text = report.raw(gap);

@@ -6,7 +6,7 @@ namespace {
 
 void check(const ast::Reference& reference, Report& report) {
   const ast::People& editors = reference.editors;
-  if (!editors.label) return;
+  if (!editors.label || editors.label->span.begin < end_of_list(editors)) return;
   const std::string_view printed = report.raw(editors.label->span);
   const std::optional<bool> plural = plural_of_label(printed);
   if (!plural) return;

@@ -4,10 +4,23 @@ namespace chapbook::lint::rules {
 
 namespace {
 
+/// "In: Rajeev KV, Tuberosa R (eds)": the reader stopped early, and the label comes further on.
+bool has_later_label(std::string_view rest) {
+  for (const std::string_view word : {"ed", "eds", "editor", "editors"}) {
+    for (const std::size_t at : find_word(rest, word)) {
+      // "25th ed." is an edition.
+      const std::string_view before = stripped(rest.substr(0, at));
+      if (before.ends_with(',') || before.ends_with('(')) return true;
+    }
+  }
+  return false;
+}
+
 void check(const ast::Reference& reference, Report& report) {
   const ast::People& editors = reference.editors;
   if (!reference.in_label || editors.people.empty() || editors.label) return;
   const std::uint32_t at = end_of_list(editors);
+  if (has_later_label(report.raw({at, reference.span.end}))) return;
   const std::string label = ", " + editor_label(is_plural(editors), report.profile());
   const bool stopped = at < reference.span.end && report.raw({at, at + 1}) == ".";
   const std::string cure = "add " + quoted(label.substr(2) + ".");

@@ -16,6 +16,8 @@ void check(const ast::Reference& reference, Report& report) {
   // The abbreviation may stand without the place that the catalogue adds: "Spine".
   const std::string_view right = journal->abbreviation.substr(0, printed.size());
   if (right == printed || !same_word(right, printed)) return;
+  // "PLOS ONE" is how the journal writes itself; only the library's own style has "PLoS One".
+  if (report.profile() != Profile::nlm && printed == journal->title) return;
   report.add(span, "the journal is written " + quoted(right),
              {replace(span, std::string(right), "write " + quoted(right))});
 }

@@ -17,10 +17,17 @@ bool is_abbreviation(std::string_view word) {
   return (word.size() == 1 && is_upper(word[0])) || is_journal_word(word);
 }
 
+/// A title that is printed with stops may have lost its beginning; "Crop Sci" behind "Panicum
+/// virgatum L." is whole.
+bool may_lack_beginning(std::string_view journal) {
+  return journal.find('.') != journal.npos || is_journal_word(journal);
+}
+
 /// Where the title of the journal begins, though the reader took the stops of "Am. J. Trop. Med"
 /// for ends of elements. A plain word counts only before a word that cannot stand alone, as in
 /// "Cell. Metab".
 std::size_t begin_of_journal(std::string_view raw, std::size_t begin, std::size_t end) {
+  if (!may_lack_beginning(raw.substr(begin, end - begin))) return begin;
   bool alone = is_journal_word(raw.substr(begin, end - begin));
   while (begin > 2 && raw.substr(begin - 2, 2) == ". ") {
     const std::string_view word = word_before(raw, begin - 2);

@@ -11,7 +11,7 @@ std::string usual_form(std::string_view issue) {
   const std::string word = lower(issue.substr(0, at));
   if (word != "suppl" && word != "supplement") return {};
   std::string_view rest = issue.substr(at);
-  while (rest.starts_with('.') || rest.starts_with(' ')) rest.remove_prefix(1);
+  while (!rest.empty() && ByteSet(". _").has(rest.front())) rest.remove_prefix(1);
   return rest.empty() ? "suppl" : "suppl " + std::string(rest);
 }
 

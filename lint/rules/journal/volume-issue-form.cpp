@@ -8,6 +8,7 @@ namespace {
 
 /// Words for volume, issue and pages in `gap`, and nothing but signs beside them.
 bool has_label(std::string_view gap) {
+  if (std::ranges::any_of(gap, is_digit)) return false;
   bool found = false;
   for (std::size_t at = 0; at < gap.size();) {
     std::size_t end = at;
@@ -24,6 +25,11 @@ bool has_label(std::string_view gap) {
   return found;
 }
 
+/// Behind the names the year says nothing about the volume: "(2016). Title. Journal. Vol. 11".
+bool is_wordless(std::string_view gap) {
+  return std::ranges::none_of(gap, is_letter);
+}
+
 void check(const ast::Reference& reference, Report& report) {
   if (reference.kind != ast::ReferenceKind::journal || !reference.issued || !reference.volume)
     return;
@@ -33,6 +39,7 @@ void check(const ast::Reference& reference, Report& report) {
   if (before_volume.end != volume.begin) return;
   Fix fix{"write year;volume(issue)", Applicability::safe, {{before_volume, ";"}}};
   bool labelled = has_label(report.raw(before_volume));
+  if (!labelled && !is_wordless(report.raw(before_volume))) return;
   Span whole = join(year, volume);
   if (reference.issue) {
     const Span issue = reference.issue->span;

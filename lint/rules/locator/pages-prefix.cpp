@@ -11,6 +11,8 @@ constexpr std::array<std::string_view, 6> labels{"pages", "page", "pgs", "pg", "
 void check(const ast::Reference& reference, Report& report) {
   if (!reference.pages) return;
   const std::uint32_t end = reference.pages->text.span.begin;
+  // The letter of "P0215" belongs to the number.
+  if (end == reference.span.begin || is_letter(report.raw({end - 1, end})[0])) return;
   std::string_view before = report.raw({reference.span.begin, end});
   while (before.ends_with(' ') || before.ends_with('.')) before.remove_suffix(1);
   for (const std::string_view label : labels) {

@@ -7,7 +7,7 @@ namespace {
 void check(const ast::Reference& reference, Report& report) {
   for (const ast::People* list : people_lists(reference)) {
     if (!list->et_al || list->people.empty()) continue;
-    const Span printed{end_of_names(*list), list->et_al->span.end};
+    const Span printed{end_before_et_al(*list), list->et_al->span.end};
     std::string_view text = report.raw(printed);
     const bool stopped = text.ends_with('.');
     if (stopped) text.remove_suffix(1);

@@ -33,7 +33,7 @@ void check(const ast::Reference& reference, Report& report) {
   }
   report.add(people.et_al->span,
              "the book has " + std::to_string(row->editors.size()) + " editors; list them all",
-             {replace({end_of_names(people), people.et_al->span.end}, rest,
+             {replace({end_before_et_al(people), people.et_al->span.end}, rest,
                       "write " + quoted(rest.substr(2)), Applicability::unsafe)});
 }
 

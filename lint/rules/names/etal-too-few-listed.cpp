@@ -8,13 +8,11 @@ constexpr std::size_t listed_before_et_al = 3;
 
 void check(const ast::Reference& reference, Report& report) {
   for (const ast::People* list : people_lists(reference)) {
-    if (!list->et_al || list->people.empty() || list->people.size() >= listed_before_et_al) {
-      continue;
-    }
+    const std::size_t listed = count_before_et_al(*list);
+    if (!list->et_al || listed == 0 || listed >= listed_before_et_al) continue;
     if (list->people.front().group) continue;
     report.add({list->people.front().span.begin, list->et_al->span.end},
-               "\"et al\" behind " +
-                   std::string(list->people.size() == 1 ? "one name" : "two names") +
+               "\"et al\" behind " + std::string(listed == 1 ? "one name" : "two names") +
                    "; list the first three names");
   }
 }

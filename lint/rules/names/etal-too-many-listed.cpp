@@ -8,12 +8,12 @@ constexpr std::size_t listed_before_et_al = 3;
 
 void check(const ast::Reference& reference, Report& report) {
   for (const ast::People* list : people_lists(reference)) {
-    if (!list->et_al || list->people.size() <= listed_before_et_al) continue;
-    const Span rest{list->people[listed_before_et_al - 1].span.end, end_of_names(*list)};
-    report.add(
-        {list->people.front().span.begin, list->et_al->span.end},
-        std::to_string(list->people.size()) + " names before \"et al\"; keep the first three",
-        {remove(rest, "keep the first three")});
+    const std::size_t listed = count_before_et_al(*list);
+    if (!list->et_al || listed <= listed_before_et_al) continue;
+    const Span rest{list->people[listed_before_et_al - 1].span.end, end_before_et_al(*list)};
+    report.add({list->people.front().span.begin, list->et_al->span.end},
+               std::to_string(listed) + " names before \"et al\"; keep the first three",
+               {remove(rest, "keep the first three")});
   }
 }
 

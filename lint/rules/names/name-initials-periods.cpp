@@ -12,6 +12,12 @@ Span with_stop(Span given, const Report& report, std::uint32_t limit) {
   return {given.begin, next.end};
 }
 
+/// "Tako E.Beebe S.": the stop is all that keeps two names apart.
+bool touches_next_name(Span printed, const ast::Reference& reference, const Report& report) {
+  return printed.end < reference.span.end && report.raw(printed).ends_with('.') &&
+         is_letter(report.raw({printed.end, printed.end + 1})[0]);
+}
+
 void check(const ast::Reference& reference, Report& report) {
   for (const ast::People* list : people_lists(reference)) {
     for (const ast::Person& person : list->people) {
@@ -20,8 +26,11 @@ void check(const ast::Reference& reference, Report& report) {
       const std::string_view text = report.raw(printed);
       if (text.find('.') == text.npos) continue;
       const std::string bare = bare_initials(text);
-      report.add(printed, "initials " + quoted(text) + " have stops; write " + quoted(bare),
-                 {replace(printed, bare, "write " + quoted(bare))});
+      report.add(
+          printed, "initials " + quoted(text) + " have stops; write " + quoted(bare),
+          {replace(printed, bare, "write " + quoted(bare),
+                   touches_next_name(printed, reference, report) ? Applicability::display_only
+                                                                 : Applicability::safe)});
     }
   }
 }

@@ -8,6 +8,7 @@ namespace {
 /// The place in the form "City, ST", or "" where it is in order or cannot be mended.
 std::string wanted_form(const Place& place, std::string_view printed) {
   std::string code;
+  if (place.city.empty()) return {};
   if (place.state.empty()) {
     const auto codes = states_of_city(place.city);
     if (codes.size() == 1) code = codes[0];
@@ -30,6 +31,8 @@ void check(const ast::Reference& reference, Report& report) {
       (report.raw(next) == "." || (bracket && report.raw(next) == ")"))) {
     span.end = next.end;
   }
+  // "(New York: Judson" opens the bracket of an imprint, not of a state.
+  if (bracket && !report.raw(span).ends_with(')')) return;
   const std::string wanted = wanted_form(parse_place(report.raw(span)), report.raw(span));
   if (wanted.empty()) return;
   const Span tail{span.end, reference.publisher ? reference.publisher->span.begin : span.end};

@@ -1,8 +1,22 @@
+#include <algorithm>
+
+#include "lint/catalogue/catalogue.hpp"
+#include "lint/catalogue/places.hpp"
 #include "lint/text.hpp"
 
 namespace chapbook::lint::rules {
 
 namespace {
+
+bool is_known_place(std::string_view printed) {
+  const Place place = parse_place(printed);
+  return !states_of_city(place.city).empty() || !code_of_state(place.state).empty();
+}
+
+/// One bracket of a pair stands in each half, or outside.
+bool has_half_pair(std::string_view text) {
+  return std::ranges::count(text, '(') != std::ranges::count(text, ')');
+}
 
 void check(const ast::Reference& reference, Report& report) {
   if (!reference.place || !reference.publisher) return;
@@ -11,10 +25,15 @@ void check(const ast::Reference& reference, Report& report) {
   if (publisher.end > place.begin) return;
   const std::string_view gap = report.raw(between(publisher, place));
   if (stripped(gap) != ":" && stripped(gap) != ",") return;
-  report.add(join(publisher, place), "the publisher stands before the place; exchange them",
-             {replace(join(publisher, place),
-                      std::string(report.raw(place)) + ": " + std::string(report.raw(publisher)),
-                      "exchange them")});
+  // Of two unknown names the reader may have taken either for what it is not: "March 2012".
+  const bool known = is_known_place(report.raw(place)) ||
+                     report.catalogue().publishers().find(report.raw(publisher)) != nullptr;
+  const bool whole = !has_half_pair(report.raw(publisher)) && !has_half_pair(report.raw(place));
+  report.add(
+      join(publisher, place), "the publisher stands before the place; exchange them",
+      {replace(join(publisher, place),
+               std::string(report.raw(place)) + ": " + std::string(report.raw(publisher)),
+               "exchange them", known && whole ? Applicability::safe : Applicability::unsafe)});
 }
 
 }  // namespace

@@ -13,7 +13,10 @@ void check(const ast::Reference& reference, Report& report) {
   if (end == name.size()) return;
   Span gone{span.begin + static_cast<std::uint32_t>(end), span.end};
   // The stop of "Inc.;" may stand outside the name.
-  if (gone.end + 1 < reference.span.end && report.raw({gone.end, gone.end + 2}) == ".;") ++gone.end;
+  const Span next{gone.end, gone.end + 2};
+  if (next.end <= reference.span.end && (report.raw(next) == ".;" || report.raw(next) == ".,")) {
+    ++gone.end;
+  }
   report.add(gone, quoted(stripped(report.raw(gone))) + " is no part of the name; take it out",
              {remove(gone, "take it out")});
 }

@@ -28,7 +28,7 @@ std::size_t end_of_run(std::string_view raw, std::size_t at) {
 }
 
 void check(const ast::Reference& reference, Report& report) {
-  if (!reference.numbering) return;
+  if (!reference.numbering || report.list_is_numbered()) return;
   const Span number = reference.numbering->span;
   const std::size_t end = end_of_run(reference.raw, number.end - reference.span.begin);
   if (end == reference.raw.size()) return;

@@ -91,7 +91,7 @@ std::size_t check_emphasis(const ast::Reference& reference, std::size_t at, Repo
   while (width < 3 && at + width < raw.size() && raw[at + width] == sign) ++width;
   const std::size_t after = at + width;
   const bool opens = (at == 0 || is_blank(raw[at - 1]) || raw[at - 1] == '(') &&
-                     after < raw.size() && !is_blank(raw[after]);
+                     after < raw.size() && !is_blank(raw[after]) && raw[after] != sign;
   if (!opens) return after;
   const std::size_t close = raw.find(raw.substr(at, width), after);
   if (close == raw.npos || is_blank(raw[close - 1]) || !ends_word(raw, close + width)) return after;

@@ -15,8 +15,15 @@ const std::optional<Text>& book_title_of(const ast::Reference& reference) {
   return reference.kind == ast::ReferenceKind::book ? reference.title : reference.container;
 }
 
-bool is_ascii(std::string_view text) {
-  return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+/// True for ASCII with typographic quotes and dashes.
+bool is_plain_english(std::string_view text) {
+  constexpr std::string_view general_punctuation = "\xE2\x80";
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) continue;
+    if (text.substr(at, 2) != general_punctuation) return false;
+    at += 2;
+  }
+  return true;
 }
 
 /// Where the principal words behind the first one begin: those of four letters or more that only
@@ -56,7 +63,7 @@ void check(const ast::Reference& reference, Report& report) {
   const std::vector<std::size_t> words = principal_words(text);
   // One capital among them may be all there is, so only titles without any are in sentence case.
   // Titles with other letters may be in a language that has no headline case.
-  if (words.empty() || !is_ascii(text)) return;
+  if (words.empty() || !is_plain_english(text)) return;
   if (!std::ranges::all_of(words, [&](std::size_t at) { return is_lower(text[at]); })) return;
   for (const std::size_t at : words) text[at] = static_cast<char>(text[at] - 'a' + 'A');
   report.add(

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "lint/catalogue/common_words.hpp"
 #include "lint/text.hpp"
 
 namespace chapbook::lint::rules {
@@ -7,12 +8,19 @@ namespace chapbook::lint::rules {
 namespace {
 
 struct Count {
-  int capital = 0;
-  int small = 0;
+  int capital = 0;  ///< long words with a capital
+  int small = 0;    ///< long words without
+  int no_name = 0;  ///< words with a capital, long or short, that are no names
 };
 
-/// Long words behind the first one, by how they begin. Words with capitals or digits inside are
-/// names or abbreviations and count for neither.
+/// True where a part of the title begins, in which a capital says nothing.
+bool begins_part(std::string_view before) {
+  const std::string_view text = stripped(before);
+  return text.empty() || ByteSet(":.?!-").has(text.back());
+}
+
+/// Words behind the first one, by how they begin. Words with capitals or digits inside are names
+/// or abbreviations and count for nothing.
 Count count_words(std::string_view title) {
   constexpr std::size_t shortest = 5;
   Count out;
@@ -22,10 +30,20 @@ Count count_words(std::string_view title) {
     const std::size_t begin = at;
     while (at < title.size() && is_letter(title[at])) ++at;
     const std::string_view word = title.substr(begin, at - begin);
-    if (word.size() < shortest || std::ranges::any_of(word.substr(1), is_upper)) continue;
-    ++(is_upper(word[0]) ? out.capital : out.small);
+    if (word.size() < 2 || std::ranges::any_of(word.substr(1), is_upper)) continue;
+    const bool capital = is_upper(word[0]);
+    if (word.size() >= shortest) ++(capital ? out.capital : out.small);
+    if (capital && !begins_part(title.substr(0, begin)) && is_common_word(lower(word))) {
+      ++out.no_name;
+    }
   }
   return out;
+}
+
+/// Many capitals and next to no small letters; or few capitals, of which one at least is certain.
+bool is_headline(const Count& count) {
+  if (count.capital >= 3) return count.small * 4 <= count.capital;
+  return count.no_name > 0 && count.small == 0;
 }
 
 std::string with_small_words(std::string_view title) {
@@ -44,8 +62,7 @@ void check(const ast::Reference& reference, Report& report) {
   if (reference.kind != ReferenceKind::chapter && reference.kind != ReferenceKind::journal) return;
   if (!reference.title) return;
   const std::string_view title = report.raw(reference.title->span);
-  const Count count = count_words(title);
-  if (count.capital < 3 || count.small * 4 > count.capital) return;
+  if (!is_headline(count_words(reference.title->text))) return;
   report.add(reference.title->span,
              "the title has headline capitals; capitalize the first word and names only",
              {replace(reference.title->span, with_small_words(title),

@@ -6,8 +6,9 @@ namespace chapbook::lint::rules {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> signs{"copyright ", "(c) ", "(c)", "\u00A9 ",
-                                                "\u00A9",     "c ",   "c",   "C"};
+// A letter with a blank behind it may be the initial of a name: "da Silva C 2011".
+constexpr std::array<std::string_view, 6> signs{"copyright ", "(c) ",   "(c)",
+                                                "\u00A9 ",    "\u00A9", "c"};
 
 void check(const ast::Reference& reference, Report& report) {
   if (!reference.issued) return;

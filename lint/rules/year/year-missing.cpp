@@ -8,7 +8,7 @@ namespace {
 void check(const ast::Reference& reference, Report& report) {
   if (is_unpublished(reference)) return;
   auto at = gap_of_year(reference);
-  if (lacks(reference, "year", report.profile())) {
+  if (lacks(reference, "year", report.profile()) && !prints_year(reference, report)) {
     at = reference.publisher ? reference.publisher->span.end : reference.span.end;
   }
   if (at) report.add({*at, *at}, "no year is given; add the year of publication");

@@ -35,7 +35,7 @@ double separator_weight(char separator) {
 /// locator or the end follows.
 YearAnchor find_year(Range in, const Landmarks& landmarks) {
   YearAnchor best;
-  each_date_start(in, landmarks.years, [&](std::size_t at) {
+  landmarks.each_before(in, Landmark::year, date_reach, [&](std::size_t at) {
     const bool separates = ByteSet(";,.(: ").has(in[at]);
     if (!separates || (in[at] == ' ' && at > 0 && ByteSet(";,.(: ").has(in[at - 1]))) return;
     Range whole;
@@ -58,23 +58,24 @@ bool follows_separator(Range in, std::size_t at) {
 }
 
 /// Edition statement: after a separator if there is one so, otherwise after a blank.
-Range find_edition(Range in) {
+Range find_edition(Range in, const Landmarks& landmarks) {
+  constexpr std::ptrdiff_t reach = 32;  // "Twenty-seventh international "
   Range loose;
-  for (std::size_t at = 1; at < in.size(); ++at) {
-    if (in[at - 1] != ' ' && in[at - 1] != '(' && in[at - 1] != '.') continue;
+  Range strict;
+  landmarks.each_before(in, Landmark::edition_word, reach, [&](std::size_t at) {
+    if (found(strict) || at == 0) return;
+    if (in[at - 1] != ' ' && in[at - 1] != '(' && in[at - 1] != '.') return;
     const bool set_off = follows_separator(in, at);
-    if (!is_digit(in[at]) && !set_off) continue;
+    if (!is_digit(in[at]) && !set_off) return;
     const Range edition = read_edition(in.substr(at));
-    if (!found(edition)) continue;
-    if (set_off) return edition;
-    loose = edition;
-  }
-  return loose;
+    if (found(edition)) (set_off ? strict : loose) = edition;
+  });
+  return found(strict) ? strict : loose;
 }
 
 /// Editors that stand behind the title: people with a label at the start of a sentence.
 NamesPiece find_late_editors(Range in, const Landmarks& landmarks) {
-  for (std::size_t at = 0; any_in(landmarks.editor_words, in.substr(at));) {
+  for (std::size_t at = 0; landmarks.any_in(in.substr(at), Landmark::editor_word);) {
     while (at < in.size() && (in[at] == '(' || in[at] == ' ')) ++at;
     NamesPiece people = read_names(in.substr(at));
     if (!people.empty() && found(people.label)) return people;
@@ -84,17 +85,17 @@ NamesPiece find_late_editors(Range in, const Landmarks& landmarks) {
 }
 
 /// The last "Vol 2" that stands after a separator.
-Range find_volume(Range in, Range& whole) {
+Range find_volume(Range in, const Landmarks& landmarks, Range& whole) {
   Range last;
-  for (std::size_t at = 0; at < in.size(); ++at) {
-    if ((in[at] != 'v' && in[at] != 'V') || (at > 0 && !follows_separator(in, at))) continue;
+  landmarks.each_before(in, Landmark::volume_word, 0, [&](std::size_t at) {
+    const bool behind = !found(last) || in.data() + at >= whole.data() + whole.size();
+    if (!behind || (at > 0 && !follows_separator(in, at))) return;
     Range here;
     const Range value = read_book_volume(in.substr(at), here);
-    if (!found(value)) continue;
+    if (!found(value)) return;
     last = value;
     whole = here;
-    at += here.size() - 1;
-  }
+  });
   return last;
 }
 
@@ -110,7 +111,7 @@ void read_title_and_imprint(Range in, bool tied, const Evidence& evidence, Parse
   Range imprint_text = in;
   Range title;
   bool title_done = false;
-  if (const Range edition = find_edition(in); found(edition)) {
+  if (const Range edition = find_edition(in, evidence.landmarks); found(edition)) {
     parse.edition = edition;
     parse.edition_number = fields::edition_number(edition);
     title = cut_front(imprint_text, edition);
@@ -132,12 +133,14 @@ void read_title_and_imprint(Range in, bool tied, const Evidence& evidence, Parse
     }
   }
   Range volume_whole;
-  if (const Range volume = find_volume(imprint_text, volume_whole); found(volume)) {
+  if (const Range volume = find_volume(imprint_text, evidence.landmarks, volume_whole);
+      found(volume)) {
     parse.book_volume = volume;
     const Range front = cut_front(imprint_text, volume_whole);
     if (!title_done) title = front;
     title_done = true;
-  } else if (const Range early = find_volume(title, volume_whole); found(early)) {
+  } else if (const Range early = find_volume(title, evidence.landmarks, volume_whole);
+             found(early)) {
     parse.book_volume = early;
     title = before(title, volume_whole);
   }
@@ -195,22 +198,20 @@ Range find_labelled_locator(Range in) {
 // --------------------------------
 
 /// "eds Wisel Y.", "ed. Kliman R.": the label stands before the people.
-NamesPiece find_introduced_editors(Range in) {
-  for (std::size_t at = 1; at + 3 < in.size(); ++at) {
-    if (to_lower(in[at]) != 'e' || to_lower(in[at + 1]) != 'd' || is_word_byte(in[at - 1]))
-      continue;
+NamesPiece find_introduced_editors(Range in, const Landmarks& landmarks) {
+  NamesPiece people;
+  landmarks.each_before(in, Landmark::editor_word, 0, [&](std::size_t at) {
+    if (at == 0 || !people.empty()) return;
     Range label;
     const Range introduction = read_editor_label(in.substr(at), label);
-    if (!found(introduction)) continue;
-    Range rest = after(in, introduction);
-    rest.remove_prefix(std::min(rest.find_first_not_of(" ."), rest.size()));
-    NamesPiece people = read_names(rest);
-    if (people.empty()) continue;
+    if (!found(introduction)) return;
+    const Range rest = after(in, introduction);
+    people = read_names(rest.substr(skip_any(rest, " .")));
+    if (people.empty()) return;
     people.label = label;
     people.whole = cover(label, people.whole);
-    return people;
-  }
-  return {};
+  });
+  return people;
 }
 
 /// "(Sakamoto S., ed.)" behind the title.
@@ -250,8 +251,8 @@ void read_title_part(Range in, const Evidence& evidence, Parse& parse) {
   const auto ends_at = [&](Range part) {
     if (part.data() < title.data() + title.size()) title = before(in, part);
   };
-  if (parse.editors.empty() && any_in(evidence.landmarks.editor_words, in)) {
-    NamesPiece people = find_introduced_editors(in);
+  if (parse.editors.empty() && evidence.landmarks.any_in(in, Landmark::editor_word)) {
+    NamesPiece people = find_introduced_editors(in, evidence.landmarks);
     if (people.empty()) people = find_bracketed_editors(in);
     if (!people.empty()) {
       ends_at(people.whole);
@@ -259,13 +260,13 @@ void read_title_part(Range in, const Evidence& evidence, Parse& parse) {
     }
   }
   const Range whole_title = title;
-  if (const Range edition = find_edition(whole_title); found(edition)) {
+  if (const Range edition = find_edition(whole_title, evidence.landmarks); found(edition)) {
     parse.edition = edition;
     parse.edition_number = fields::edition_number(edition);
     ends_at(edition);
   }
   Range volume_whole;
-  Range volume = find_volume(whole_title, volume_whole);
+  Range volume = find_volume(whole_title, evidence.landmarks, volume_whole);
   if (!found(volume)) volume = find_final_volume(whole_title, volume_whole);
   if (found(volume)) {
     parse.book_volume = volume;

@@ -36,7 +36,7 @@ double in_label_weight(const Evidence& evidence, std::size_t at, Range label) {
   if (!separated) return in[at] == 'I' ? 1 : 0;
   if (in[at] == 'I' || closes_quoted_title(before(in, in.substr(gap)))) return 3;
   const Range rest = after(in, label);
-  if (any_in(evidence.landmarks.editor_words, rest) && introduces_editors(rest)) return 3;
+  if (evidence.landmarks.any_in(rest, Landmark::editor_word) && introduces_editors(rest)) return 3;
   return previous == ',' ? 1 : 0;
 }
 
@@ -44,17 +44,15 @@ Range find_in_label(const Evidence& evidence, double& weight) {
   const Range in = evidence.text;
   Range best;
   weight = 0;
-  for (std::size_t at = 0; at + 3 < in.size(); ++at) {
-    if (to_lower(in[at]) != 'i' || to_lower(in[at + 1]) != 'n') continue;
-    if (at > 0 && is_word_byte(in[at - 1])) continue;
+  evidence.landmarks.each_before(in, Landmark::in_word, 0, [&](std::size_t at) {
     const Range label = read_in_label(in.substr(at));
-    if (!found(label)) continue;
+    if (!found(label)) return;
     const double here = in_label_weight(evidence, at, label);
     if (here > weight) {
       weight = here;
       best = label;
     }
-  }
+  });
   return best;
 }
 

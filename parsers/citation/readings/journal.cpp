@@ -14,7 +14,7 @@ namespace {
 
 std::optional<IssuePiece> find_issue(Range in, const Landmarks& landmarks) {
   std::optional<IssuePiece> last;
-  each_date_start(in, landmarks.years, [&](std::size_t at) {
+  landmarks.each_before(in, Landmark::year, date_reach, [&](std::size_t at) {
     if ((in[at] != '1' && in[at] != '2') || at == 0) return;
     if (is_word_byte(in[at - 1]) || in[at - 1] == '-' || in[at - 1] == '/') return;
     if (auto piece = read_issue(in.substr(at))) last = piece;

@@ -195,7 +195,7 @@ void read_bare_year(Front& front, Range all) {
 Front read_authors(Range in, const Evidence& evidence) {
   Front front = read_people(in, evidence);
   if (!front.authors.empty()) return front;
-  const bool edited = any_in(evidence.landmarks.editor_words, in);
+  const bool edited = evidence.landmarks.any_in(in, Landmark::editor_word);
   if (edited && read_editing_group(in, front)) return front;
   const std::size_t end = find_group_end(in);
   const Range first = element(in.substr(0, end));

@@ -105,6 +105,58 @@ TEST(Process, LeavesTheOldFileWhereItCannotWrite) {
   EXPECT_EQ(folder.read("a.txt"), article);
 }
 
+/// Lines of a batch: `count` articles with ids "a0", "a1", ...
+std::string batch_input(int count) {
+  std::string out;
+  for (int number = 0; number < count; ++number) {
+    const std::string name = std::to_string(number);
+    out += "{\"id\":\"a" + name + "\",\"text\":\"Gout " + name + "\\n\\nWhat is Gout " + name +
+           "?\\n\\nA kind of arthritis.\\n\"}\n";
+  }
+  return out;
+}
+
+TEST(Process, GoesOnWithABatchThatWasKilled) {
+  const TemporaryFolder folder;
+  folder.write("in.ndjson", batch_input(400));
+  const std::string words = "batch in.ndjson --to epub,jats --date 2026-01-02 --resume --jobs 2 ";
+  EXPECT_EQ(run_in(folder, words + "-o whole > whole.out").status, 0);
+  const std::string kill_at_once =
+      "cd '" + folder.path() + "' && '" + program + "' " + words +
+      "-o parts > parts.out & victim=$!; sleep 0.05; kill -KILL $victim; wait $victim";
+  for (int round = 0; round < 5; ++round) (void)shell(kill_at_once);
+  EXPECT_EQ(run_in(folder, words + "-o parts > parts.out").status, 0);
+  EXPECT_EQ(shell("cd '" + folder.path() + "' && diff -r -x '*.ndjson' whole parts").output, "");
+  EXPECT_EQ(shell("cd '" + folder.path() + "' && wc -l < parts.out").output, "400\n");
+  EXPECT_EQ(run_in(folder, "batch merge parts/chapbook-journal.ndjson --input in.ndjson").status,
+            0);
+}
+
+TEST(Process, EndsABatchWhenItIsAskedTo) {
+  const TemporaryFolder folder;
+  folder.write("in.ndjson", batch_input(1));
+  // The input stays open, so that only the signal can end the run.
+  const Outcome outcome = shell(
+      "cd '" + folder.path() + "' && mkfifo pipe && { cat in.ndjson; sleep 2; } > pipe & cd '" +
+      folder.path() + "'; while [ ! -p pipe ]; do :; done; '" + program +
+      "' batch - --to html -o out < pipe > answers & victim=$!; "
+      "while [ ! -s answers ]; do sleep 0.02; done; kill -TERM $victim; wait $victim");
+  EXPECT_EQ(outcome.status, 143) << outcome.output;
+  EXPECT_THAT(outcome.output, HasSubstr("1 document: 1 ok"));
+  EXPECT_TRUE(folder.has("out/a0.html"));
+}
+
+TEST(Process, NamesABatchThatCannotWrite) {
+  const TemporaryFolder folder;
+  folder.write("in.ndjson", batch_input(2));
+  EXPECT_EQ(run_in(folder, "batch in.ndjson --to html > /dev/full").status, 75);
+  EXPECT_EQ(run_in(folder, "batch in.ndjson --to html -o in.ndjson").status, 2);
+  EXPECT_EQ(run_in(folder, "batch in.ndjson --to html --resume").status, 2);
+  EXPECT_EQ(run_in(folder, "batch in.ndjson --to html --shard 3/3").status, 2);
+  EXPECT_EQ(run_in(folder, "batch in.ndjson --to html --lang '?'").status, 2);
+  EXPECT_EQ(run_in(folder, "batch none.ndjson --to html").status, 3);
+}
+
 TEST(Process, SaysWhenStandardOutputFails) {
   const TemporaryFolder folder;
   folder.write("a.txt", article);

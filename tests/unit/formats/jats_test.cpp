@@ -381,12 +381,12 @@ TEST(Jats, MarksWhatTheTextDoesNotSay) {
   EXPECT_EQ(out.text("//def/p[@content-type='not-stated']"), "Not stated");
   EXPECT_EQ(out.text("//custom-meta[@specific-use='not-stated']/meta-name"), "Funded by");
   EXPECT_EQ(out.text("//sec[@sec-type='clinical-trial-card']/label"), "Clinical Trial");
-  EXPECT_FALSE(out.at("//article-title/named-content"));
+  EXPECT_FALSE(out.at("/article").attribute("specific-use"));
   Draft untitled("Know this first.\n", "croup.txt");
   untitled.section(ast::SectionKind::introduction, "", "Know this first.");
-  EXPECT_EQ(
-      write(untitled.document).text("//article-title/named-content[@content-type='generated']"),
-      "croup");
+  const Written named = write(untitled.document);
+  EXPECT_STREQ(named.at("/article").attribute("specific-use").value(), "untitled");
+  EXPECT_EQ(named.text("//article-title"), "croup");
 }
 
 TEST(Jats, RepeatsTheDefinitionAsAnAbstractWhereAsked) {
