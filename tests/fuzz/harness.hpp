@@ -27,6 +27,9 @@ int fuzz_text(const std::uint8_t* data, std::size_t size);
 /// The JSON reader and writer.
 int fuzz_json(const std::uint8_t* data, std::size_t size);
 
+/// A web page: read, written as HTML and read again.
+int fuzz_html(const std::uint8_t* data, std::size_t size);
+
 /// A harness and the folder of its seeds below seeds/.
 struct Harness {
   std::string_view name;
@@ -37,6 +40,7 @@ inline constexpr std::array harnesses{
     Harness{"condition", &fuzz_condition}, Harness{"reference", &fuzz_reference},
     Harness{"refs_line", &fuzz_refs_line}, Harness{"fixes", &fuzz_fixes},
     Harness{"text", &fuzz_text},           Harness{"json", &fuzz_json},
+    Harness{"html", &fuzz_html},
 };
 
 }  // namespace chapbook::fuzz

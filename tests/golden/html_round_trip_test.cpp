@@ -1,0 +1,64 @@
+// A text -> HTML -> the reader of HTML: the same Document, as far as a page holds it.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "converters/engine/engine.hpp"
+#include "parsers/ast/dump.hpp"
+#include "support/shared_data.hpp"
+
+namespace chapbook {
+namespace {
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::stringstream bytes;
+  bytes << in.rdbuf();
+  return bytes.str();
+}
+
+/// The document without what a page does not hold: a list of references always gets a heading.
+std::string shown(const ast::Document& document, bool has_heading) {
+  ast::Document copy = document;
+  if (!has_heading) copy.references.headings.clear();
+  return ast::dump(copy, {false, true, false});
+}
+
+void expect_round_trip(const std::filesystem::path& path) {
+  SCOPED_TRACE(path.string());
+  const ast::Document before =
+      engine::read(Source::make(path.filename().string(), read_file(path)));
+  formats::Options options;
+  options.set("date", "2024-05-17");
+  const auto made = engine::convert(before, *formats::find_format("html"), options);
+  const ast::Document after = engine::read(Source::make("page.html", made.bytes));
+  const bool has_heading = !before.references.headings.empty();
+  EXPECT_EQ(shown(after, has_heading), shown(before, has_heading));
+}
+
+std::size_t expect_round_trips(const std::filesystem::path& folder) {
+  std::size_t texts = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() != ".txt") continue;
+    expect_round_trip(entry.path());
+    ++texts;
+  }
+  return texts;
+}
+
+TEST(HtmlRoundTrip, GivesTheSamplesBack) {
+  EXPECT_GT(expect_round_trips(std::filesystem::path(CHAPBOOK_SOURCE_DIR) / "samples"), 0U);
+}
+
+TEST(HtmlRoundTrip, GivesTheSharedTextsBack) {
+  const std::filesystem::path folder = test::shared_folder() / "citations" / "conditions";
+  if (!std::filesystem::exists(folder)) GTEST_SKIP() << "skipped: no " << folder;
+  EXPECT_GT(expect_round_trips(folder), 0U);
+  expect_round_trip(test::shared_folder() / "seeds" / "spinal-tumor.txt");
+}
+
+}  // namespace
+}  // namespace chapbook
