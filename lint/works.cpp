@@ -57,6 +57,8 @@ const Text* book_title(const ast::Reference& reference) {
     case ast::ReferenceKind::journal:
     case ast::ReferenceKind::web:
     case ast::ReferenceKind::report:
+    case ast::ReferenceKind::thesis:
+    case ast::ReferenceKind::meeting:
     case ast::ReferenceKind::other:
       return nullptr;
   }

@@ -38,6 +38,13 @@ class Entry {
   std::string out_;
 };
 
+bool is_masters_thesis(const Reference& reference) {
+  if (!reference.medium) return false;
+  const std::string_view genre = reference.medium->text;
+  const auto names = [&](std::string_view degree) { return genre.find(degree) != genre.npos; };
+  return names("aster") || names("MS") || names("M.S") || names("MA") || names("M.A");
+}
+
 std::string_view entry_type(const Reference& reference) {
   switch (reference.kind) {
     case ReferenceKind::chapter:
@@ -50,6 +57,10 @@ std::string_view entry_type(const Reference& reference) {
       return "online";
     case ReferenceKind::report:
       return "techreport";
+    case ReferenceKind::thesis:
+      return is_masters_thesis(reference) ? "mastersthesis" : "phdthesis";
+    case ReferenceKind::meeting:
+      return "inproceedings";
     case ReferenceKind::other:
       break;
   }
@@ -130,6 +141,7 @@ void identifiers(Entry& entry, const Reference& reference) {
 }
 
 std::string understood_entry(const Reference& reference, std::string_view key) {
+  const bool thesis = reference.kind == ReferenceKind::thesis;
   const bool report = reference.kind == ReferenceKind::report;
   Entry entry(entry_type(reference), key);
   entry.raw("author", names(reference.authors));
@@ -141,7 +153,7 @@ std::string understood_entry(const Reference& reference, std::string_view key) {
     entry.raw("edition",
               number ? std::to_string(*number) : escape_latex(reference.edition->text.text));
   }
-  entry.text(report ? "institution" : "publisher", reference.publisher);
+  entry.text(thesis ? "school" : report ? "institution" : "publisher", reference.publisher);
   entry.text("address", reference.place);
   publication(entry, reference);
   entry.text("volume", volume_of(reference));
@@ -149,7 +161,7 @@ std::string understood_entry(const Reference& reference, std::string_view key) {
   entry.text("chapter", reference.chapter);
   entry.raw("pages", with_double_dashes(escape_latex(pages_or_elocator(reference))));
   if (reference.medium) {
-    entry.raw("howpublished", escape_latex(bare_medium(reference.medium->text)));
+    entry.raw(thesis ? "type" : "howpublished", escape_latex(bare_medium(reference.medium->text)));
   }
   identifiers(entry, reference);
   return entry.take();

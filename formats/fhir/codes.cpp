@@ -131,6 +131,10 @@ Value artifact_classifier(ast::ReferenceKind kind) {
       return codeable(cited_webpage);
     case ast::ReferenceKind::report:
       return codeable_text("Report");
+    case ast::ReferenceKind::thesis:
+      return codeable_text("Thesis");
+    case ast::ReferenceKind::meeting:
+      return codeable_text("Meeting Paper");
     case ast::ReferenceKind::other:
       break;
   }

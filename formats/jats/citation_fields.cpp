@@ -80,9 +80,11 @@ const char* title_element(ast::ReferenceKind kind) {
       return "chapter-title";
     case ast::ReferenceKind::book:
     case ast::ReferenceKind::report:
+    case ast::ReferenceKind::thesis:
       return "source";
     case ast::ReferenceKind::journal:
     case ast::ReferenceKind::web:
+    case ast::ReferenceKind::meeting:
     case ast::ReferenceKind::other:
       return "article-title";
   }
@@ -90,9 +92,8 @@ const char* title_element(ast::ReferenceKind kind) {
 }
 
 const char* container_element(ast::ReferenceKind kind) {
-  const bool title_is_source =
-      kind == ast::ReferenceKind::book || kind == ast::ReferenceKind::report;
-  return title_is_source ? "series" : "source";
+  if (kind == ast::ReferenceKind::meeting) return "conf-name";
+  return title_element(kind) == std::string_view("source") ? "series" : "source";
 }
 
 void add_edition(Fields& out, const ast::Edition& edition) {
@@ -244,6 +245,10 @@ std::string_view publication_type(ast::ReferenceKind kind) {
       return "website";
     case ast::ReferenceKind::report:
       return "report";
+    case ast::ReferenceKind::thesis:
+      return "thesis";
+    case ast::ReferenceKind::meeting:
+      return "confproc";
     case ast::ReferenceKind::other:
       return "other";
   }

@@ -133,6 +133,7 @@ std::string understood_record(const Reference& reference) {
   if (reference.kind == ReferenceKind::journal) record.line("PT", "Journal Article");
   if (reference.kind == ReferenceKind::chapter) record.line("PT", "Book Chapter");
   if (reference.kind == ReferenceKind::book) record.line("PT", "Book");
+  if (reference.kind == ReferenceKind::thesis) record.line("PT", "Academic Dissertation");
   record.line("PMC", reference.pmcid);
   if (reference.doi) record.line("AID", tagged(reference.doi->text, "doi"));
   return record.take();

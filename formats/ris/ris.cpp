@@ -53,6 +53,10 @@ std::string_view record_type(const Reference& reference) {
       return "ELEC";
     case ReferenceKind::report:
       return "RPRT";
+    case ReferenceKind::thesis:
+      return "THES";
+    case ReferenceKind::meeting:
+      return "CPAPER";
     case ReferenceKind::other:
       break;
   }

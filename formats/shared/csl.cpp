@@ -30,6 +30,10 @@ std::string_view csl_type(const Reference& reference) {
       return "webpage";
     case ReferenceKind::report:
       return "report";
+    case ReferenceKind::thesis:
+      return "thesis";
+    case ReferenceKind::meeting:
+      return "speech";
     case ReferenceKind::other:
       break;
   }
@@ -94,11 +98,15 @@ void write_identifiers(JsonWriter& json, const Reference& reference) {
 void write_fields(JsonWriter& json, const Reference& reference) {
   write_people(json, "author", reference.authors);
   write_text(json, "title", reference.title);
-  if (reference.medium) json.member("medium", bare_medium(reference.medium->text));
+  if (reference.medium) {
+    const bool genre = reference.kind == ReferenceKind::thesis;
+    json.member(genre ? "genre" : "medium", bare_medium(reference.medium->text));
+  }
   write_people(json, "editor", reference.editors);
-  write_text(json, "container-title", reference.container);
+  const bool meeting = reference.kind == ReferenceKind::meeting;
+  write_text(json, meeting ? "event-title" : "container-title", reference.container);
   if (reference.edition) write_edition(json, *reference.edition);
-  write_text(json, "publisher-place", reference.place);
+  write_text(json, meeting ? "event-place" : "publisher-place", reference.place);
   write_text(json, "publisher", reference.publisher);
   write_dates(json, reference);
   write_text(json, "volume", volume_of(reference));

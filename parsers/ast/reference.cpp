@@ -14,6 +14,10 @@ std::string_view to_string(ReferenceKind kind) {
       return "web";
     case ReferenceKind::report:
       return "report";
+    case ReferenceKind::thesis:
+      return "thesis";
+    case ReferenceKind::meeting:
+      return "meeting";
     case ReferenceKind::other:
       return "other";
   }

@@ -12,10 +12,10 @@
 namespace chapbook::ast {
 
 /// What the cited work is. `chapter` has a container that is a book, `journal` one that is a
-/// periodical.
-enum class ReferenceKind { chapter, book, journal, web, report, other };
+/// periodical, `meeting` one that is a conference at which it was presented.
+enum class ReferenceKind { chapter, book, journal, web, report, thesis, meeting, other };
 
-/// "chapter", "book", "journal", "web", "report" or "other".
+/// The name of the enumerator: "chapter", "book", ...
 [[nodiscard]] std::string_view to_string(ReferenceKind kind);
 
 /// A person as printed, or a group. Exactly one of `family` and `group` is set.
@@ -67,16 +67,16 @@ struct Reference {
   std::optional<Text> numbering;  ///< leading "1.", "[5]", "b)" as printed
   People authors;
   std::optional<Text> title;     ///< of the chapter, article, page or whole book
-  std::optional<Text> medium;    ///< "[Internet]" and the like
-  std::optional<Text> in_label;  ///< "In:", "in" as printed
+  std::optional<Text> medium;    ///< "[Internet]"; also the genre: "[dissertation]", "PhD thesis"
+  std::optional<Text> in_label;  ///< "In:", "in", "Paper presented at:" as printed
   People editors;
-  std::optional<Text> container;  ///< title of the book (chapters), journal or web site
+  std::optional<Text> container;  ///< title of the book (chapters), journal, web site or meeting
   std::optional<Edition> edition;
   std::optional<Text> book_volume;  ///< "2" in "Vol 2" of a book
   std::optional<Text> place;
   std::optional<Text> publisher;
   std::optional<CitedDate> issued;  ///< year or date of publication
-  std::optional<Text> volume;
+  std::optional<Text> volume;  ///< with a supplement outside brackets: "65 Suppl 1"
   std::optional<Text> issue;  ///< supplement included: "suppl 10"
   std::optional<Pages> pages;
   std::optional<Text> elocator;       ///< "j1065", "CD003235"

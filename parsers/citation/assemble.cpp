@@ -30,6 +30,13 @@ class Assembler {
     return tape_.code_of(range, pool_);
   }
 
+  /// Pages, volumes and issues: a double hyphen in them is how a keyboard prints a dash.
+  std::optional<Text> number(Range range) {
+    const auto printed = text(range);
+    const bool typed = printed && printed->text.find("--") != std::string_view::npos;
+    return typed ? code(range) : printed;
+  }
+
   ast::People people(const NamesPiece& list) {
     ast::People people;
     people.people.reserve(list.names.size());
@@ -53,10 +60,8 @@ class Assembler {
 
   std::optional<ast::Pages> pages(const std::optional<PagesPiece>& piece) {
     if (!piece) return std::nullopt;
-    auto whole = text(piece->text);
+    const auto whole = number(piece->text);
     if (!whole) return std::nullopt;
-    // A double hyphen is how a keyboard prints a dash.
-    if (whole->text.find("--") != std::string_view::npos) whole = code(piece->text);
     ast::Pages pages{*whole, tape_.text_of(piece->first, pool_).text, std::nullopt};
     if (found(piece->last)) pages.last = tape_.text_of(piece->last, pool_).text;
     return pages;
@@ -127,7 +132,7 @@ void assemble(const Tape& tape, TextPool& pool, const Reading& reading, ast::Ref
   reference.kind = parse.kind;
   reference.authors = make.people(parse.authors);
   reference.title = make.text(parse.title);
-  reference.medium = make.text(marks.medium);
+  reference.medium = make.text(found(marks.medium) ? marks.medium : parse.medium);
   reference.in_label = make.text(parse.in_label);
   reference.editors = make.people(parse.editors);
   reference.container = make.text(parse.container);
@@ -136,8 +141,8 @@ void assemble(const Tape& tape, TextPool& pool, const Reading& reading, ast::Ref
   reference.place = make.text(parse.place);
   reference.publisher = make.text(parse.publisher);
   reference.issued = make.date(parse.issued);
-  reference.volume = make.text(parse.volume);
-  reference.issue = make.text(parse.issue);
+  reference.volume = make.number(parse.volume);
+  reference.issue = make.number(parse.issue);
   reference.pages = make.pages(parse.pages);
   reference.elocator = make.text(parse.elocator);
   reference.chapter = make.text(parse.chapter);
@@ -149,7 +154,7 @@ void assemble(const Tape& tape, TextPool& pool, const Reading& reading, ast::Ref
   reference.isbn = make.code(marks.isbn);
   reference.url = make.code(found(marks.url) ? marks.url : marks.pubmed_url);
   if (found(marks.url)) make.text(marks.pubmed_url);
-  reference.published = make.date(marks.published);
+  reference.published = make.date(marks.published ? marks.published : parse.published);
   reference.updated = make.date(marks.updated);
   reference.accessed = make.date(marks.accessed);
   for (const Range mark : marks.covered) make.text(mark);

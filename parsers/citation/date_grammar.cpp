@@ -21,6 +21,7 @@ using x3::char_;
 using x3::digit;
 using x3::lit;
 using x3::raw;
+using x3::repeat;
 
 const WordTable<int>& month_table() {
   static const WordTable<int> words = [] {
@@ -60,7 +61,10 @@ const auto gap = +lit(' ') | &digit;
 const auto comma = blank >> -lit(',') >> blank;
 const auto day_ending = any_case("st", "nd", "rd", "th");
 const auto year = &(char_('1') | '2') >> four_digits[set<&PartialDate::year>];
-const auto day = one_or_two_digits[set<&PartialDate::day>] >> -day_ending >> !digit;
+const auto first_day = one_or_two_digits[set<&PartialDate::day>] >> -day_ending >> !digit;
+// "June 16-21": of the days of a meeting the first one counts.
+const auto last_day = -(month_words >> gap) >> repeat(1, 2)[digit] >> !digit;
+const auto day = first_day >> -(blank >> '-' >> blank >> last_day);
 const auto month_number = one_or_two_digits[set<&PartialDate::month>];
 
 /// Reads one order of the parts; only plausible years count.
@@ -91,8 +95,14 @@ std::optional<DatePiece> read_digit_first(Range in) {
   static const auto month_name = month_words >> word_end >> -lit('.');
   static const auto month = month_words[set<&PartialDate::month>] >> word_end >> -lit('.') >>
                             -(char_("-/") >> month_name);
+  // "Accessed 2018 Sep.": what ends the date is the stop of the reference, unless more follows that
+  // belongs to the date's own element.
+  static const auto own_stop = lit('.') >> &(blank >> char_(";:,)]"));
+  static const auto last_month = month_words[set<&PartialDate::month>] >> word_end >>
+                                 -(-lit('.') >> char_("-/") >> month_words >> word_end) >>
+                                 -own_stop;
   static const auto year_month_day = year >> comma >> month >> gap >> day >> word_end;
-  static const auto year_month = year >> comma >> month >> word_end;
+  static const auto year_month = year >> comma >> last_month >> word_end;
   static const auto iso =
       year >> '-' >> month_number >> '-' >> one_or_two_digits[set<&PartialDate::day>] >> word_end;
   static const auto british = day >> gap >> month >> comma >> year >> word_end;

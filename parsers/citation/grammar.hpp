@@ -15,6 +15,8 @@ namespace chapbook::citation {
 [[nodiscard]] Range read_numbering(Range in);
 /// "In:", "in", "In" that introduces a book; the range holds its colon.
 [[nodiscard]] Range read_in_label(Range in);
+/// "Paper presented at:", "Poster session presented at the" that introduces a meeting.
+[[nodiscard]] Range read_meeting_label(Range in);
 /// "25th ed", "Eleventh edition", "20e", "ed 5"; without the final stop.
 [[nodiscard]] Range read_edition(Range in);
 /// "Vol 2", "volume IV": the number or name alone.
@@ -41,6 +43,9 @@ struct LabelledDate {
 /// One or more people in "Family IN" form, with et al and an editors' label where they stand.
 /// Empty where the input does not start with a person.
 [[nodiscard]] NamesPiece read_names(Range in);
+/// People with their initials in front and an editors' label behind them: "J. B. Sumner & K. Myrbäck
+/// (Eds.)". Empty where the input does not start so.
+[[nodiscard]] NamesPiece read_turned_names(Range in);
 /// "ed.", "eds", "editors", "(eds)" at the start; the label without comma, brackets and last stop
 /// is kept in `label`. Returns all that was read.
 [[nodiscard]] Range read_editor_label(Range in, Range& label);
@@ -80,5 +85,7 @@ struct IssuePiece {
 [[nodiscard]] Parse read_book(const Evidence& evidence);
 [[nodiscard]] Parse read_journal(const Evidence& evidence);
 [[nodiscard]] Parse read_web(const Evidence& evidence);
+[[nodiscard]] Parse read_thesis(const Evidence& evidence);
+[[nodiscard]] Parse read_meeting(const Evidence& evidence);
 
 }  // namespace chapbook::citation

@@ -90,10 +90,11 @@ bool is_host(Range host) {
 }
 
 const auto available = ((any_case("available") >> -any_case(" online") >>
-                         any_case(" at", " from")) |
+                         (any_case(" at", " from") | &lit(':'))) |
                         any_case("retrieved from") | any_case("url") | any_case("online at")) >>
                        blank >> -char_(":,") >> blank;
-const auto with_scheme = any_case("https:", "http:", "ftp:") >> +lit('/') >> solid;
+// "http//www.who.int": the colon gets lost.
+const auto with_scheme = any_case("https", "http", "ftp") >> -lit(':') >> +lit('/') >> solid;
 const auto with_www = any_case("www") >> -digit >> '.' >> solid;
 const auto host_label = +(alnum | char_("-_"));
 const auto host_name = host_label >> +('.' >> host_label);
@@ -107,14 +108,33 @@ const auto address =
 // --- medium: [Internet]   report number: Report No.: 12
 // ---------------------------------------------
 
-const auto medium_word =
-    any_case("internet", "online", "electronic", "ebook", "e-book", "cd-rom", "dvd", "homepage",
-             "web page", "webpage", "website", "database", "video");
-const auto medium = raw['[' >> medium_word >> *~char_("[]\x1F") >> ']'][to<&Mark::value>];
-const auto number_word = any_case("number", "no", "nr") >> -lit('.') >> blank >> -lit(':') >> blank;
-const auto report_word = any_case("report", "publication", "document", "technical report") >> ' ';
+const auto medium_word = any_case(
+    "internet", "online", "electronic", "ebook", "e-book", "cd-rom", "dvd", "homepage", "web page",
+    "webpage", "website", "database", "video", "abstract", "poster", "preprint", "press release",
+    "news release", "package insert", "prescribing information", "computer program",
+    "computer software", "software", "mobile app", "podcast", "blog");
+/// "doctoral dissertation", "PhD thesis": the genre stands where the medium does.
+const auto genre = raw[+~char_("[]\x1F")][if_([](Range text) { return thesis_words().has(text); })];
+const auto medium =
+    raw['[' >> (genre | (medium_word >> *~char_("[]\x1F"))) >> ']'][to<&Mark::value>];
+const auto number_word = any_case("number", "no", "nr") >> !terminals::letter >> -lit('.') >> blank
+                         >> -lit(':') >> blank;
+const auto issuer = any_case("who ", "nih ", "cdc ", "dhhs ", "hhs ", "ahrq ");
+const auto series_word = -issuer >>
+                         any_case("technical report series", "technical report", "report",
+                                  "publication", "document", "working paper", "discussion paper") >>
+                         -lit(',') >> ' ';
+const auto report_name =
+    raw[+(alnum | (char_("-/") >> &alnum) | ('.' >> &digit))][to<&Mark::value>];
+// "NICE guideline [NG80]"
+const auto guideline_word = any_case("nice guideline", "nice clinical guideline",
+                                     "nice quality standard", "clinical guideline") >>
+                            ' ';
+const auto guideline_name = -lit('[') >>
+                            raw[repeat(1, 3)[char_('A', 'Z')] >> +digit][to<&Mark::value>] >>
+                            word_end >> -lit(']');
 const auto report_number =
-    report_word >> number_word >> raw[+(alnum | (char_("-/.") >> &digit))][to<&Mark::value>];
+    (series_word >> number_word >> report_name) | (guideline_word >> guideline_name);
 
 /// Reads `rule`, which notes the value, at the start of `in`.
 template <class Rule>
@@ -174,6 +194,9 @@ bool note(Marks& marks, const std::optional<LabelledDate>& dated) {
                 : dated->role == DateRole::updated ? marks.updated
                                                    : marks.published;
   if (!field) field = dated->piece;
+  if (dated->role == DateRole::accessed && dated->whole.starts_with('(')) {
+    marks.accessed_in_brackets = true;
+  }
   note_cover(dated->whole, marks);
   return true;
 }
@@ -217,8 +240,9 @@ class Openings {
  public:
   Openings() {
     std::ranges::for_each(before_addresses, [&](Range word) { add(word); });
-    for (const Range word :
-         {"doi", "pm", "pubmed", "isbn", "report", "publication", "document", "technical"}) {
+    for (const Range word : {"doi", "pm", "pubmed", "isbn", "report", "publication", "document",
+                             "technical", "working", "discussion", "nice", "clinical", "who", "nih",
+                             "cdc", "dhhs", "hhs", "ahrq"}) {
       add(word);
     }
     for (const auto& [word, role] : read_table(embedded::date_labels_txt())) add(word);
@@ -245,7 +269,10 @@ bool read_mark(Range in, bool hosted, Marks& marks) {
   if (!hosted && !may_start_mark(in)) return false;
   const char first = to_lower(in.front());
   const bool open = first == '[' || first == '(' || first == '<';
-  if (open && note(marks.medium, match(in, medium), marks)) return true;
+  if (open && note(marks.medium, match(in, medium), marks)) {
+    marks.thesis = thesis_words().has(strip(marks.medium, "[]"));
+    return true;
+  }
   const bool pubmed = starts_with(in, "pm") || starts_with(in, "pubmed");
   if ((open || hosted || starts_with(in, "doi") || starts_with(in, "http")) &&
       note(marks.doi, read_doi(in), marks)) {
@@ -262,7 +289,7 @@ bool read_mark(Range in, bool hosted, Marks& marks) {
       return note(is_pubmed(url.value) ? marks.pubmed_url : marks.url, url, marks);
     }
   }
-  const bool report = first == 'r' || first == 'p' || first == 'd' || first == 't';
+  const bool report = ByteSet("rpdtncwha").has(first);
   return report && note(marks.report_number, match(in, report_number), marks);
 }
 

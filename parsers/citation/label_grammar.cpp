@@ -38,6 +38,16 @@ const auto numbering = one_number >> -(+lit(' ') >> bracketed);
 
 const auto in_label = any_case("in") >> ((blank >> ':') | (-lit('.') >> &lit(' ')));
 
+// --- meetings: Paper presented at:  Poster presented at the
+// ----------------------------------------
+
+const auto presentation = -(any_case("oral", "podium", "invited") >> ' ') >>
+                          any_case("paper", "poster session", "poster", "abstract", "presentation",
+                                   "lecture") >>
+                          ' ';
+const auto meeting_label = -presentation >> any_case("presented at", "presented to") >>
+                           ((blank >> ':') | &lit(' '));
+
 // --- edition: 25th ed  Eleventh edition  20e  ed 5 -----------------------------------------------
 
 /// "first" to "thirtieth", from the text file.
@@ -61,8 +71,9 @@ const auto ordinal_ending = any_case("st", "nd", "rd", "th", "d");
 const auto edition_number = repeat(1, 3)[digit];
 const auto qualifier = any_case("revised", "rev", "international", "updated", "expanded") >>
                        -lit('.');
-const auto numbered_edition = edition_number >> -(-lit('-') >> ordinal_ending >> word_end) >> blank
-                              >> -(qualifier >> blank) >> edition_word;
+const auto ordinal = blank >> -lit('-') >> ordinal_ending >> word_end >> -lit('.');
+const auto numbered_edition = edition_number >> -ordinal >> blank >>
+                              -(qualifier >> blank) >> edition_word;
 const auto short_edition = edition_number >> any_case("e") >> word_end;
 const auto turned_edition = edition_word >> -lit('.') >> blank >> edition_number >> word_end;
 const auto qualified_edition = qualifier >> ' ' >> edition_word;
@@ -75,7 +86,8 @@ struct VolumePiece {
 };
 
 const auto volume_word = any_case("volume", "vol") >> -lit('.') >> blank;
-const auto volume_number = (+digit >> -('-' >> +digit)) | +char_("IVXLC") | char_('A', 'H');
+const auto volume_number =
+    (+digit >> -(('-' >> +digit) | ordinal_ending)) | +char_("IVXLC") | char_('A', 'H');
 const auto book_volume =
     volume_word >> -volume_word >> raw[volume_number >> word_end][to<&VolumePiece::value>];
 
@@ -87,6 +99,10 @@ Range read_numbering(Range in) {
 
 Range read_in_label(Range in) {
   return run_rule(in, in_label);
+}
+
+Range read_meeting_label(Range in) {
+  return run_rule(in, meeting_label);
 }
 
 Range read_edition(Range in) {

@@ -1,5 +1,7 @@
 #include <boost/spirit/home/x3.hpp>
 
+#include <algorithm>
+
 #include "parsers/citation/capture.hpp"
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/grammar.hpp"
@@ -40,7 +42,8 @@ struct LocatorMatch {
   Range chapter_label;
 };
 
-const auto page = *letter >> +digit >> *letter >> -('.' >> letter >> +digit);
+// "1299.e2" and "1299e2" are pages of the online part.
+const auto page = *letter >> +digit >> *letter >> -(-(lit('.') >> letter) >> +digit);
 const auto roman_page = +char_("ivxlc") >> word_end;
 const auto page_word = any_case("pages", "page", "pp", "pg", "p") >> stop;
 const auto page_label = raw[page_word][to<&LocatorMatch::page_label>];
@@ -55,26 +58,43 @@ const auto pages = raw[page_range >> more_pages >> -lit('+')][to<&LocatorMatch::
 
 const auto volume_word = any_case("volume", "vol") >> stop;
 const auto issue_word = any_case("issue", "number", "no") >> stop;
-const auto volume = raw[+(alnum | (char_("-/") >> &alnum))][to<&LocatorMatch::volume>];
-const auto numeric_volume = raw[+digit >> -('-' >> +digit) >> word_end][to<&LocatorMatch::volume>];
+const auto supplement_word =
+    any_case("supplementum", "supplement", "suppl", "sup", "pt", "spec no") >> !letter;
+const auto supplement = supplement_word >> -lit('.') >> -(blank >> +alnum >> -('-' >> +alnum)) >>
+                        &(blank >> (char_(":;,.(\x1F") | eoi));
+// "65 Suppl 1": without brackets the supplement is one of the volume, and NLM counts it as a part
+// of the volume's number; in brackets it is an issue.
+const auto volume_supplement = -(+lit(' ') >> supplement);
+bool is_volume_number(Range text) {
+  return std::ranges::any_of(text, is_digit) || count_capitals(text) == text.size();
+}
+const auto volume_number = raw[+(alnum | (char_("-/") >> &alnum))][if_(is_volume_number)];
+// "2021 Jun;Online first": what stands in the place of a volume that is not known yet.
+const auto status = any_case("online first", "online ahead of print", "ahead of print",
+                             "advance online publication", "early view", "in press") >>
+                    word_end;
+const auto volume = raw[status | (volume_number >> volume_supplement)][to<&LocatorMatch::volume>];
+const auto numeric_volume =
+    raw[+digit >> -('-' >> +digit) >> word_end >> volume_supplement][to<&LocatorMatch::volume>];
 const auto no_bracket = ~char_("()\x1F");
-const auto supplement = any_case("supplement", "suppl", "sup", "pt", "spec no") >>
-                        *~char_(":;()\x1F");
 const auto bracketed_issue = '(' >> blank >> raw[+no_bracket][to<&LocatorMatch::issue>] >> ')';
-// "64 Suppl 2(Suppl 2)": some databases give the supplement twice.
-const auto supplement_twice =
-    blank >> raw[supplement >> '(' >> +no_bracket >> ')'][to<&LocatorMatch::issue>];
-const auto bare_supplement = blank >> raw[supplement][to<&LocatorMatch::issue>] >> &char_(":;");
+const auto bare_supplement = blank >> raw[supplement][to<&LocatorMatch::issue>];
 const auto worded_issue = blank >> char_(",;") >> blank >> issue_word
                           >> raw[+alnum][to<&LocatorMatch::issue>];
-const auto issue = supplement_twice | (blank >> bracketed_issue) | bare_supplement | worded_issue;
+const auto issue = (blank >> bracketed_issue) | bare_supplement | worded_issue;
 const auto colon_pages = blank >> char_(":,") >> blank >> -page_word >> pages >> word_end;
 const auto loose_pages = blank >> -char_(":,") >> blank >> -page_word >> pages >> word_end;
 const auto volume_part = blank >> ';' >> blank >> -volume_word >> volume >> -issue;
 const auto issue_part = blank >> ';' >> issue;
 // "(2019) 47: 1707-22": the bracket ties the year to the volume behind it.
 const auto bracketed_year = ')' >> blank >> -volume_word >> numeric_volume >> -issue >> colon_pages;
-const auto after_year = bracketed_year | ((volume_part | issue_part) >> -colon_pages);
+// "Nature 2020, 586, 560-566": chemists set volume and pages off with commas.
+const auto comma_pages = blank >> ',' >> blank >> -page_word >> pages >> word_end;
+const auto comma_parts =
+    blank >> ',' >> blank >> -volume_word >> numeric_volume >> -issue >> comma_pages;
+const auto after_year = bracketed_year | comma_parts | ((volume_part | issue_part) >> -colon_pages);
+// "2013 Oct 14:A1": newspapers have neither volume nor issue.
+const auto after_day = blank >> ':' >> blank >> -page_word >> pages >> word_end;
 const auto after_journal = -volume_word >> numeric_volume >> -issue >> loose_pages;
 
 // --- books: :chap 189  . Chapter 68  , p. 234-46
@@ -136,7 +156,7 @@ std::optional<IssuePiece> read_issue_parts(Range in, const Rule& rule) {
 const auto copyright = lit("(c)") | "\xC2\xA9" | 'c';
 const auto before_imprint_year = blank >> -char_(";,.:") >> blank >> -char_("([") >> -copyright
                                  >> blank;
-const auto before_early_year = blank >> -char_(".,") >> blank >> -lit('(');
+const auto before_early_year = blank >> *char_(".,") >> blank >> -lit('(');
 // "2020a": the letter tells works of one year apart.
 const auto after_early_year = -char_('a', 'e') >> -lit(')') >> -(blank >> char_(".,:")) >>
                               &char_(" \x1F");
@@ -158,6 +178,7 @@ std::optional<IssuePiece> read_issue(Range in) {
   const auto date = read_date(in);
   if (!date) return std::nullopt;
   auto piece = read_issue_parts(after(in, date->text), after_year);
+  if (!piece && date->date.day) piece = read_issue_parts(after(in, date->text), after_day);
   if (!piece) return std::nullopt;
   piece->issued = *date;
   piece->whole = cover(date->text, piece->whole);

@@ -88,7 +88,9 @@ std::size_t emphasis_length(std::string_view text, std::size_t at) {
   const auto touches = [&](char c) { return is_word_byte(c) || (sign == '_' && c == '/'); };
   const bool before = at > 0 && touches(text[at - 1]);
   const bool after = end < text.size() && touches(text[end]);
-  const bool closes_sentence = sign == '*' && at > 0 && text[at - 1] == '.';
+  const bool stops = end == text.size() || ByteSet(" .,;:").has(text[end]);
+  const bool closes_sentence =
+      at > 0 && ByteSet(".?!)").has(text[at - 1]) && (sign == '*' || stops);
   return (before != after) || closes_sentence ? end - at : 0;
 }
 

@@ -33,8 +33,9 @@ bool is_family_word(Range text) {
           (find_any(text, "'-") != text.size() || text.find("\xE2\x80\x99") != Range::npos));
 }
 bool is_initials(Range text) {
+  constexpr std::size_t most = 5;  // "Silva MAFSR": more are an acronym.
   const std::size_t capitals = count_capitals(text);
-  return capitals >= 1 && capitals <= 4;
+  return capitals >= 1 && capitals <= most;
 }
 bool is_particle(Range text) {
   return starts_lower(text) && particles().has(text);
@@ -46,20 +47,30 @@ bool is_suffix(Range text) {
 }
 
 const auto et_al = any_case("et al", "et. al", "et.al", "and others", "and colleagues") >> word_end;
-const auto editor_word = any_case("editors", "editor", "eds", "ed", "edited by") >> word_end;
+const auto editor_word = any_case("editors", "editor", "eds", "edited by", "ed", "orgs", "org",
+                                  "coords", "coord", "hrsg") >>
+                         word_end;
 const auto suffix = raw[word][if_(is_suffix)];
 const auto connector = lit("and ") | "& " | "\xE2\x80\xA6 " | ". . . " | "... ";
 
+/// "Rees M. Editors and their journals": a capital begins a title, unless a mark ends the label.
+const auto label_ahead = (&char_("a-z") >> editor_word) | (editor_word >> &char_(".,;)"));
 /// What may stand behind a name; without it the "initials" are only a word in capitals.
 const auto name_end =
-    eoi | &char_(",;:.\x1F") | &(' ' >> (suffix | et_al | connector | '(' | editor_word | eoi));
+    eoi | &char_(",;:.\x1F") | &(' ' >> (suffix | et_al | connector | '(' | label_ahead | eoi));
 
 /// Initials with stops and blanks between them: "J. A.", "J A", "J.-L.".
 const auto initial = raw[word][if_([](Range text) { return count_capitals(text) == 1; })];
 const auto pointed = initial >> '.';
-const auto pointed_initials =
-    (pointed >> +(-lit(' ') >> -lit('-') >> pointed) >> (name_end | &lit(' '))) |
-    (+(pointed >> -lit(' ')) >> initial >> name_end) | (pointed >> name_end);
+/// "Davis K. U.S. hospitals": what begins the title.
+const auto nation = lit(" U.") >> char_("SKN") >> '.';
+const auto next_pointed = !nation >> -lit(' ') >> -lit('-') >> pointed;
+/// "Jones B. C. elegans": the last initial belongs to the title.
+const auto before_title = &(' ' >> !raw[word][if_([](Range text) { return starts_lower(text); })]);
+const auto list_end = eoi | &char_(",;:.\x1F");
+const auto pointed_initials = (pointed >> +next_pointed >> (name_end | before_title)) |
+                              (+(pointed >> -lit(' ')) >> initial >> list_end) |
+                              (pointed >> name_end);
 const auto spaced_initials = initial >> +(' ' >> initial);
 const auto plain_initials = raw[word][if_(is_initials)];
 const auto trailing_particle = *(' ' >> raw[word][if_(is_particle)]);
@@ -73,7 +84,11 @@ bool is_given_rest(Range text) {
 const auto given_rest = !(et_al | editor_word | connector) >> raw[word][if_(is_given_rest)] >>
                         &char_(",.");
 const auto half_initials = plain_initials >> ' ' >> given_rest >> -(lit('.') >> &lit(','));
-const auto initials = pointed_initials | half_initials | (spaced_initials >> name_end) |
+/// "Lima C da S": particles between the initials of two names.
+const auto inner_particles = +(' ' >> raw[word][if_(is_particle)]);
+const auto parted_initials = plain_initials >> inner_particles >> ' ' >> plain_initials >> name_end;
+const auto initials = pointed_initials | parted_initials | half_initials |
+                      (spaced_initials >> name_end) |
                       (plain_initials >> trailing_particle >> name_end);
 
 const auto family_word = raw[word][if_(is_family_word)];
@@ -81,7 +96,11 @@ const auto family_word = raw[word][if_(is_family_word)];
 const auto saint = lit("St.");
 /// "W. Kintsch RJM": initials in front count as part of the surname where others stand behind it.
 const auto leading_initials = repeat(0, 3)[pointed >> -lit(' ')];
-const auto family = leading_initials >> (saint | family_word) >>
+/// "da silva M": behind a particle a surname may go without its capital.
+const auto small_family = raw[word][if_(is_particle)] >> ' ' >>
+                          raw[word][if_([](Range text) { return starts_lower(text); })] >>
+                          &(' ' >> plain_initials >> name_end);
+const auto family = leading_initials >> (small_family | saint | family_word) >>
                     repeat(0, 4)[' ' >> !(initials | (suffix >> name_end)) >> family_word];
 
 /// A person as the grammar sees it: the suffix may stand before the initials.
@@ -152,9 +171,39 @@ const auto role = raw[editor_word][to<&Found::value>];
 const auto editor_label = blank >> *char_(",.;") >> blank >>
                           ((char_("([") >> role >> -lit('.') >> char_(")]")) | role);
 
+/// "..., ogden P,": only a list around it makes a name of a word without a capital.
+bool is_small_word(Range text) {
+  constexpr std::size_t shortest = 3;
+  return text.size() >= shortest && starts_lower(text) && !particles().has(text);
+}
+const auto small_person = !(et_al | editor_word) >>
+                          raw[raw[word][if_(is_small_word)]][to<&PersonMatch::family>] >> ' ' >>
+                          raw[plain_initials][to<&PersonMatch::given>] >> &char_(",.;");
+
+// --- "Smith J, MD, Jones K, PhD": degrees are no part of a name
+// --------------------------------------
+
+const auto degree_word = +(word_byte | (char_('.') >> &terminals::letter));
+const auto degree =
+    raw[degree_word][if_([](Range text) { return starts_upper(text) && degrees().has(text); })];
+const auto degree_list = +(", " >> degree >> -(lit('.') >> &char_(",;")) >> &char_(",.;"));
+
+// --- initials in front: J. B. Sumner & K. Myrbäck (Eds.)
+// ---------------------------------------------
+
+const auto front_initials = raw[pointed >> *next_pointed][to<&PersonMatch::given>];
+const auto turned_family = family_word >> repeat(0, 3)[' ' >> !connector >> family_word];
+const auto turned_person = front_initials >> ' ' >> raw[turned_family][to<&PersonMatch::family>];
+
 /// What no name starts with.
 bool may_start_name(char c) {
   return is_letter_byte(c) || c == '\'';
+}
+
+/// "Consortium THM", "Investigators TN": how databases turn the name of a group round.
+bool is_turned_group(const NamePiece& person) {
+  constexpr std::size_t fewest = 3;  // "Board JA" is a person.
+  return organisation_words().has(person.family) && count_capitals(person.given) >= fewest;
 }
 
 /// One person at the start of `in`; nothing where `family` is not followed by initials.
@@ -164,6 +213,7 @@ bool read_person(Range in, NamePiece& person) {
   person = {};
   person.family = match.family;
   person.given = match.given;
+  if (is_turned_group(person)) return false;
   const bool early = found(match.early_suffix) && match.early_suffix.data() > match.family.data();
   if (early) person.suffix = match.early_suffix;
   person.whole = cover(match.family, match.given);
@@ -173,6 +223,18 @@ bool read_person(Range in, NamePiece& person) {
     person.suffix = late.value;
     person.whole = in.substr(0, person.whole.size() + tail.size());
   }
+  return true;
+}
+
+/// As read_person for a member of a list whose surname has no capital.
+bool read_small_person(Range in, NamePiece& person) {
+  PersonMatch match;
+  const Range whole = run_rule(in, small_person, match);
+  if (!found(whole)) return false;
+  person = {};
+  person.family = match.family;
+  person.given = match.given;
+  person.whole = whole;
   return true;
 }
 
@@ -249,18 +311,33 @@ bool is_lone_group(const NamesPiece& list) {
 /// How a list of people is printed, which its first person shows.
 enum class ListForm { separated, glued };
 
+/// "Rees S, Hale A. J. Organ Cult": where the list prints its initials without stops, the first
+/// stop ends it, and what looks like one more initial begins the title.
+void end_at_first_stop(Range in, const NamePiece& first, NamePiece& last) {
+  const std::size_t stop = last.given.find(". ");
+  if (stop == Range::npos || first.given.find('.') != Range::npos) return;
+  const Range behind = after(in, last.whole);
+  if (!behind.starts_with(' ')) return;  // The list goes on.
+  last.given = last.given.substr(0, stop);
+  last.whole = cover(last.family, last.given);
+}
+
 /// People up to the last one that has the form of the list.
 void read_list(Range in, ListForm form, NamePiece person, NamesPiece& list) {
   const bool glued = form == ListForm::glued;
   const auto read_next = glued ? read_glued_person : read_person;
   for (std::size_t at = 0;;) {
+    if (!list.names.empty()) end_at_first_stop(in, list.names.front(), person);
     list.names.push_back(person);
     at = static_cast<std::size_t>(person.whole.data() + person.whole.size() - in.data());
+    at += run_rule(in.substr(at), degree_list).size();
     if (Range et; found(read_et_al(in.substr(at), et))) return;
     const std::size_t gap = run_rule(in.substr(at), separator).size();
     if (gap == 0 && !(glued && in[at - 1] == '.')) return;
     const Range next = in.substr(at + gap);
-    if (read_next(next, person)) continue;
+    if (read_next(next, person) || (!glued && read_small_person(next, person))) continue;
+    const bool group_may_follow = in.substr(at, gap).find(';') != Range::npos;
+    if (group_may_follow) return;
     // "Archer SL The role": only a list that runs up to it makes a person of the last one.
     if (!glued && read_open_person(next, person) && after(in, person.whole).starts_with(' ')) {
       list.names.push_back(person);
@@ -276,6 +353,40 @@ Range read_editor_label(Range in, Range& label) {
   const Range whole = run_rule(in, editor_label, match);
   label = found(whole) ? match.value : Range{};
   return whole;
+}
+
+namespace {
+
+/// "Jones B. Editors and their journals": a capital behind a stop, and more behind it.
+bool begins_title(const NamePiece& last, Range tail, Range label, Range rest) {
+  const bool stopped = last.whole.ends_with('.') || before(tail, label).find('.') != Range::npos;
+  return stopped && starts_upper(label) && tail.ends_with(label) &&
+         (rest.starts_with(' ') || rest.starts_with(": "));
+}
+
+}  // namespace
+
+NamesPiece read_turned_names(Range in) {
+  NamesPiece list;
+  Range rest = in;
+  while (true) {
+    PersonMatch match;
+    const Range whole = run_rule(rest, turned_person, match);
+    if (!found(whole)) return {};
+    NamePiece person;
+    person.family = match.family;
+    person.given = match.given;
+    person.whole = whole;
+    list.names.push_back(person);
+    rest = after(rest, whole);
+    if (const Range tail = read_editor_label(rest, list.label); found(tail)) {
+      list.whole = before(in, after(rest, tail));
+      return list;
+    }
+    const Range gap = run_rule(rest, separator);
+    if (!found(gap)) return {};
+    rest = after(rest, gap);
+  }
 }
 
 NamesPiece read_names(Range in) {
@@ -295,9 +406,11 @@ NamesPiece read_names(Range in) {
   if (list.empty()) return list;
   const Range last = list.names.back().whole;
   std::size_t at = static_cast<std::size_t>(last.data() + last.size() - in.data());
+  at += run_rule(in.substr(at), degree_list).size();
   if (const Range tail = read_et_al(in.substr(at), list.et_al); found(tail)) at += tail.size();
   Range label;
-  if (const Range tail = read_editor_label(in.substr(at), label); found(tail)) {
+  const Range tail = read_editor_label(in.substr(at), label);
+  if (found(tail) && !begins_title(list.names.back(), tail, label, in.substr(at + tail.size()))) {
     list.label = label;
     at += tail.size();
   }

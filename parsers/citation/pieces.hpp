@@ -55,8 +55,10 @@ struct Marks {
   Range url;
   Range pubmed_url;
   Range medium;
+  bool thesis = false;  ///< the medium is the genre of a thesis
   Range report_number;
   std::optional<DatePiece> accessed;
+  bool accessed_in_brackets = false;  ///< "(accessed March 3, 2024)"
   std::optional<DatePiece> updated;
   std::optional<DatePiece> published;
   std::vector<Range> covered;  ///< each mark with its label and brackets
@@ -75,6 +77,7 @@ struct Parse {
   ast::ReferenceKind kind = ast::ReferenceKind::other;
   NamesPiece authors;
   Range title;
+  Range medium;  ///< where it has no brackets, so that no mark holds it
   Range in_label;
   NamesPiece editors;
   Range container;
@@ -84,6 +87,7 @@ struct Parse {
   Range place;
   Range publisher;
   std::optional<DatePiece> issued;
+  std::optional<DatePiece> published;  ///< where it has no label, so that no mark holds it
   Range volume;
   Range issue;
   std::optional<PagesPiece> pages;

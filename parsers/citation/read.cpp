@@ -6,6 +6,7 @@
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/citation.hpp"
 #include "parsers/citation/grammar.hpp"
+#include "parsers/citation/readings/parts.hpp"
 #include "parsers/citation/tape.hpp"
 #include "parsers/citation/words.hpp"
 
@@ -14,7 +15,8 @@ namespace chapbook::citation {
 namespace {
 
 using Reading = Parse (*)(const Evidence&);
-constexpr std::array<Reading, 4> readings{read_chapter, read_journal, read_book, read_web};
+constexpr std::array<Reading, 6> readings{read_chapter, read_journal, read_book,
+                                          read_web,     read_thesis,  read_meeting};
 
 /// The best of all readings, and how far it is ahead of the second best.
 struct Choice {
@@ -28,7 +30,7 @@ struct Choice {
 bool is_conclusive(const Parse& parse, const Evidence& evidence) {
   constexpr double beyond_a_book = 10;
   if (parse.kind == ast::ReferenceKind::chapter) return parse.score >= beyond_a_book;
-  if (parse.kind != ast::ReferenceKind::journal || parse.score <= 0) return false;
+  if (parse.kind != ast::ReferenceKind::journal || parse.score <= 0 || !parse.issued) return false;
   const Range text = evidence.text;
   const Range year = parse.issued->text;
   const bool tied_like_imprint = strip(before(text, year), " ").ends_with(';');
@@ -67,7 +69,7 @@ ast::Reference read_reference(const Source& source, Span span, TextPool& pool) {
     reference.numbering = tape.text_of(numbering, pool);
     rest.remove_prefix(numbering.size());
   }
-  rest.remove_prefix(skip_any(rest, " "));
+  rest.remove_prefix(skip_any(rest, " .,;"));
 
   Evidence evidence;
   evidence.text = rest;
@@ -75,7 +77,8 @@ ast::Reference read_reference(const Source& source, Span span, TextPool& pool) {
   for (const Range mark : evidence.marks.covered) tape.erase(mark);
   evidence.landmarks = Landmarks(rest);
   evidence.front = read_front(rest);
-  const Choice choice = choose(evidence);
+  Choice choice = choose(evidence);
+  if (!found(evidence.marks.medium)) take_genre(choice.parse);
   assemble(tape, pool, {rest, evidence.marks, choice.parse, choice.lead}, reference);
   return reference;
 }
@@ -103,7 +106,10 @@ bool is_anchored(const ast::Reference& reference) {
              (reference.url || reference.accessed || reference.publisher);
     case ast::ReferenceKind::book:
     case ast::ReferenceKind::report:
+    case ast::ReferenceKind::thesis:
       return imprint && (reference.place || reference.edition || reference.confidence >= 0.5);
+    case ast::ReferenceKind::meeting:
+      return reference.issued && reference.container;
     case ast::ReferenceKind::other:
       return false;
   }

@@ -156,8 +156,14 @@ bool medium_of_container(const ast::Reference& reference) {
 void title(const ast::Reference& reference, Line& line) {
   if (!reference.title) return;
   line.add(reference.title->text);
-  if (reference.medium && !medium_of_container(reference)) line.add(reference.medium->text);
-  line.end();
+  if (!reference.medium || medium_of_container(reference)) {
+    line.end();
+  } else if (reference.medium->text.starts_with('[')) {
+    line.element(reference.medium->text);
+  } else {
+    line.end();
+    line.element(reference.medium->text);
+  }
 }
 
 void container(const ast::Reference& reference, Line& line) {
@@ -200,6 +206,20 @@ void book(const ast::Reference& reference, Style style, Line& line) {
   title(reference, line);
   if (!edited && !reference.editors.empty()) editors(reference, style, line);
   book_end(reference, style, line);
+}
+
+void meeting(const ast::Reference& reference, Line& line) {
+  if (!reference.authors.empty()) authors(reference, line);
+  title(reference, line);
+  line.add(reference.in_label ? reference.in_label->text : "Paper presented at:");
+  if (reference.container) line.add(reference.container->text);
+  const auto part = [&](std::string_view text) {
+    line.glue("; ");
+    line.glue(text);
+  };
+  if (reference.issued) part(reference.issued->text.text);
+  if (reference.place) part(reference.place->text);
+  line.end();
 }
 
 void journal(const ast::Reference& reference, Style style, Line& line) {
@@ -335,8 +355,12 @@ void print(const ast::Reference& reference, Style style, Line& line) {
     case ast::ReferenceKind::web:
       web(reference, style, line);
       break;
+    case ast::ReferenceKind::meeting:
+      meeting(reference, line);
+      break;
     case ast::ReferenceKind::book:
     case ast::ReferenceKind::report:
+    case ast::ReferenceKind::thesis:
     case ast::ReferenceKind::other:
       book(reference, style, line);
       break;

@@ -7,15 +7,19 @@
 #include "embedded/abbreviations_txt.hpp"
 #include "embedded/cities_txt.hpp"
 #include "embedded/company_words_txt.hpp"
+#include "embedded/degrees_txt.hpp"
 #include "embedded/domains_txt.hpp"
+#include "embedded/genre_words_txt.hpp"
 #include "embedded/glue_words_txt.hpp"
 #include "embedded/journal_words_txt.hpp"
+#include "embedded/name_joints_txt.hpp"
 #include "embedded/organisation_words_txt.hpp"
 #include "embedded/particles_txt.hpp"
 #include "embedded/prose_words_txt.hpp"
 #include "embedded/publisher_words_txt.hpp"
 #include "embedded/regions_txt.hpp"
 #include "embedded/suffixes_txt.hpp"
+#include "embedded/thesis_words_txt.hpp"
 #include "parsers/citation/characters.hpp"
 
 namespace chapbook::citation {
@@ -126,8 +130,28 @@ const WordList& glue_words() {
   return list;
 }
 
+const WordList& name_joints() {
+  static const WordList list(embedded::name_joints_txt());
+  return list;
+}
+
 const WordList& prose_words() {
   static const WordList list(embedded::prose_words_txt());
+  return list;
+}
+
+const WordList& degrees() {
+  static const WordList list(embedded::degrees_txt());
+  return list;
+}
+
+const WordList& genre_words() {
+  static const WordList list(embedded::genre_words_txt());
+  return list;
+}
+
+const WordList& thesis_words() {
+  static const WordList list(embedded::thesis_words_txt());
   return list;
 }
 

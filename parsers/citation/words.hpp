@@ -53,7 +53,11 @@ class WordList {
 [[nodiscard]] const WordList& abbreviations();       ///< words whose stop ends no sentence
 [[nodiscard]] const WordList& company_words();       ///< legal forms behind the name of a company
 [[nodiscard]] const WordList& glue_words();          ///< words that only join two fields
+[[nodiscard]] const WordList& name_joints();         ///< words of names without a capital: "of"
 [[nodiscard]] const WordList& prose_words();         ///< words that sentences are made with
+[[nodiscard]] const WordList& degrees();             ///< "md", "phd" behind a name
+[[nodiscard]] const WordList& genre_words();         ///< "package insert", "preprint"
+[[nodiscard]] const WordList& thesis_words();        ///< what a thesis is called
 [[nodiscard]] const WordList& domains();             ///< last labels of host names
 
 }  // namespace chapbook::citation

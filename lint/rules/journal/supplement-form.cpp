@@ -15,26 +15,35 @@ std::string usual_form(std::string_view issue) {
   return rest.empty() ? "suppl" : "suppl " + std::string(rest);
 }
 
-void check(const ast::Reference& reference, Report& report) {
-  if (!reference.issue || !reference.volume) return;
-  const Span issue = reference.issue->span;
-  const std::string wanted = usual_form(report.raw(issue));
+/// "65 Suppl 1": brackets would make an issue of what is read as a part of the volume's number.
+void check_volume(Span volume, Report& report) {
+  const std::string_view printed = report.raw(volume);
+  const std::size_t gap = printed.find(' ');
+  if (gap == std::string_view::npos) return;
+  const std::string wanted = usual_form(stripped(printed.substr(gap)));
   if (wanted.empty()) return;
-  const Span gap = between(reference.volume->span, issue);
-  if (gap.end != issue.begin) return;
-  const std::string_view before = report.raw(gap);
-  if (before == "(") {
-    if (report.raw(issue) == wanted) return;
-    report.add(issue, quoted(report.raw(issue)) + " is not the usual form; write " + quoted(wanted),
-               {replace(issue, wanted, "write " + quoted(wanted))});
-    return;
-  }
-  if (!stripped(before).empty()) return;
+  const Span supplement{volume.begin + static_cast<std::uint32_t>(gap), volume.end};
+  const std::string bracketed = "(" + wanted + ")";
   report.add(
-      {gap.begin, issue.end},
-      quoted(stripped(report.raw({gap.begin, issue.end}))) + " is not in brackets; write " +
-          quoted("(" + wanted + ")"),
-      {replace({gap.begin, issue.end}, "(" + wanted + ")", "write " + quoted("(" + wanted + ")"))});
+      supplement,
+      quoted(stripped(report.raw(supplement))) + " is not in brackets; write " + quoted(bracketed),
+      {replace(supplement, bracketed, "write " + quoted(bracketed))});
+}
+
+void check_issue(Span issue, Report& report) {
+  const std::string wanted = usual_form(report.raw(issue));
+  if (wanted.empty() || report.raw(issue) == wanted) return;
+  report.add(issue, quoted(report.raw(issue)) + " is not the usual form; write " + quoted(wanted),
+             {replace(issue, wanted, "write " + quoted(wanted))});
+}
+
+void check(const ast::Reference& reference, Report& report) {
+  if (!reference.volume) return;
+  if (!reference.issue) {
+    check_volume(reference.volume->span, report);
+  } else if (report.raw(between(reference.volume->span, reference.issue->span)) == "(") {
+    check_issue(reference.issue->span, report);
+  }
 }
 
 }  // namespace

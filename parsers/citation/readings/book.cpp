@@ -8,15 +8,26 @@ namespace chapbook::citation {
 
 namespace {
 
-/// What the book part calls container is, for a whole book, its title; people with an editors'
+/// What the book part calls container is, for a whole book, its title, unless it found one of a
+/// chapter; people with an editors'
 /// label in front are editors.
 void move_to_whole_book(Parse& parse) {
+  if (found(parse.title)) {
+    parse.kind = ast::ReferenceKind::chapter;
+    return;
+  }
   parse.title = parse.container;
   parse.container = {};
   if (found(parse.authors.label) && parse.editors.empty()) {
     parse.editors = std::move(parse.authors);
     parse.authors = {};
   }
+}
+
+/// A thesis or a report that says so has the form of a book.
+ast::ReferenceKind kind_of(const Marks& marks) {
+  if (marks.thesis) return ast::ReferenceKind::thesis;
+  return found(marks.report_number) ? ast::ReferenceKind::report : ast::ReferenceKind::book;
 }
 
 /// Reads the book part that follows `front`.
@@ -35,8 +46,7 @@ bool read_after(const Front& front, const Evidence& evidence, Parse& parse) {
 
 Parse read_book(const Evidence& evidence) {
   Parse parse;
-  parse.kind =
-      found(evidence.marks.report_number) ? ast::ReferenceKind::report : ast::ReferenceKind::book;
+  parse.kind = kind_of(evidence.marks);
   const Parse empty = parse;
   Front front = read_authors(evidence.text, evidence);
   read_bare_year(front, evidence.text);

@@ -92,7 +92,8 @@ Range find_volume(Range in, const Landmarks& landmarks, Range& whole) {
     if (!behind || (at > 0 && !follows_separator(in, at))) return;
     Range here;
     const Range value = read_book_volume(in.substr(at), here);
-    if (!found(value)) return;
+    // "Volume 5: Breast" is a part of the title.
+    if (!found(value) || in.substr(at + here.size()).starts_with(": ")) return;
     last = value;
     whole = here;
   });
@@ -106,8 +107,27 @@ Range cut_front(Range& text, Range part) {
   return front;
 }
 
-/// `tied`: a semicolon stands before the year, so there is a publisher.
-void read_title_and_imprint(Range in, bool tied, const Evidence& evidence, Parse& parse) {
+/// The title of the book, where `editors` stand in `in`. Between editors and edition stands the
+/// title of a book whose chapter lacks its "In:"; elsewhere editors follow the title.
+Range take_chapter_title(Range in, Range editors, Parse& parse) {
+  const Range behind = element(after(in, editors));
+  if (behind.empty() || found(parse.title)) return before(in, editors);
+  parse.title = title_element(before(in, editors));
+  return behind;
+}
+
+/// "Rice Genetics. IV": a volume without its word, as the last sentence of the title.
+void take_roman_volume(Parse& parse) {
+  const std::size_t last = last_sentence(parse.container);
+  const Range number = parse.container.substr(last);
+  const bool roman = !number.empty() && number.find_first_not_of("IVX") == Range::npos;
+  if (last == 0 || !roman || found(parse.book_volume)) return;
+  parse.book_volume = number;
+  parse.container = title_element(parse.container.substr(0, last));
+}
+
+void read_title_and_imprint(Range in, ImprintHint hint, const Evidence& evidence, Parse& parse) {
+  const bool tied = hint != ImprintHint::possible;
   Range imprint_text = in;
   Range title;
   bool title_done = false;
@@ -123,7 +143,7 @@ void read_title_and_imprint(Range in, bool tied, const Evidence& evidence, Parse
     if (!late.empty()) {
       const bool in_title = title_done && late.whole.data() < imprint_text.data();
       if (in_title) {
-        title = before(title, late.whole);
+        title = take_chapter_title(title, late.whole, parse);
       } else {
         const Range front = cut_front(imprint_text, late.whole);
         if (!title_done) title = front;
@@ -148,8 +168,9 @@ void read_title_and_imprint(Range in, bool tied, const Evidence& evidence, Parse
   imprint_text = strip(imprint_text, " ,;:\x1F");
   imprint_text.remove_prefix(skip_any(imprint_text, " .,;:)]\x1F"));
   const Range rest = tied ? imprint_text : element(imprint_text);
-  const Imprint imprint = title_done ? read_whole_imprint(rest) : find_imprint(rest, tied);
+  const Imprint imprint = title_done ? read_whole_imprint(rest) : find_imprint(rest, hint);
   parse.container = title_element(title_done ? strip(title, " .,;:(") : imprint.before);
+  take_roman_volume(parse);
   parse.place = imprint.place;
   parse.publisher = imprint.publisher;
   parse.score += std::max(0.0, imprint.score) * 0.3;
@@ -317,12 +338,19 @@ bool read_imprint_behind(Range in, Range locator, const Evidence& evidence, Pars
   return true;
 }
 
+/// `behind`: what follows the year.
+ImprintHint hint_of(Range year, Range behind) {
+  if (!year.starts_with(';')) return ImprintHint::possible;
+  return behind.starts_with(", p") ? ImprintHint::behind_comma : ImprintHint::expected;
+}
+
 void read_author_year_part(Range in, const Evidence& evidence, Parse& parse) {
   if (read_bracketed_imprint(in, evidence, parse)) return;
   Range locator = find_labelled_locator(in);
   if (found(locator) && read_imprint_behind(in, locator, evidence, parse)) return;
   if (!found(locator)) locator = find_final_pages(in);
-  read_title_and_imprint(found(locator) ? before(in, locator) : in, false, evidence, parse);
+  const Range front = found(locator) ? before(in, locator) : in;
+  read_title_and_imprint(front, ImprintHint::possible, evidence, parse);
   read_book_locator(locator, parse);
 }
 
@@ -338,8 +366,9 @@ bool read_book_part(Range in, const Evidence& evidence, Parse& parse) {
   if (!found(year.whole)) return false;
   parse.issued = year.date;
   parse.score += year.weight * 0.2 + (year.whole.front() == ';' ? 1 : 0);
-  read_title_and_imprint(before(in, year.whole), year.whole.front() == ';', evidence, parse);
-  read_book_locator(after(in, year.whole), parse);
+  const Range behind = after(in, year.whole);
+  read_title_and_imprint(before(in, year.whole), hint_of(year.whole, behind), evidence, parse);
+  read_book_locator(behind, parse);
   return true;
 }
 

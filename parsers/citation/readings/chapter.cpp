@@ -34,7 +34,10 @@ double in_label_weight(const Evidence& evidence, std::size_t at, Range label) {
   if (label.back() == ':') return separated ? 5 : 3;
   // "species of yeasts In Vega F, ...": only what follows can say whether this is a label.
   if (!separated) return in[at] == 'I' ? 1 : 0;
-  if (in[at] == 'I' || closes_quoted_title(before(in, in.substr(gap)))) return 3;
+  // "In vitro studies" is a title: a book starts with a capital.
+  const Range book = after(in, label);
+  const bool names_book = !starts_lower(book.substr(skip_any(book, " \x1F")));
+  if ((in[at] == 'I' && names_book) || closes_quoted_title(before(in, in.substr(gap)))) return 3;
   const Range rest = after(in, label);
   if (evidence.landmarks.any_in(rest, Landmark::editor_word) && introduces_editors(rest)) return 3;
   return previous == ',' ? 1 : 0;
@@ -69,6 +72,16 @@ void read_locator_in_title(Parse& parse) {
   parse.title = title_element(parse.title.substr(0, open));
 }
 
+/// "Marfan syndrome. 2001 Apr 18 [updated ...]. In: GeneReviews": when the chapter itself appeared.
+void read_date_behind_title(Parse& parse) {
+  const std::size_t last = last_sentence(parse.title);
+  if (last == 0) return;
+  const auto date = read_date(parse.title.substr(last));
+  if (!date || date->text.size() != parse.title.size() - last) return;
+  parse.published = date;
+  parse.title = title_element(parse.title.substr(0, last));
+}
+
 }  // namespace
 
 Parse read_chapter(const Evidence& evidence) {
@@ -86,10 +99,12 @@ Parse read_chapter(const Evidence& evidence) {
   parse.title = title_element(front.rest);
   parse.in_label = label;
   read_locator_in_title(parse);
+  read_date_behind_title(parse);
 
   Range book = after(in, label);
   book.remove_prefix(skip_any(book, " \x1F"));
   NamesPiece editors = read_names(book);
+  if (editors.empty()) editors = read_turned_names(book);
   if (!editors.empty()) {
     book = after(book, editors.whole);
     parse.editors = std::move(editors);

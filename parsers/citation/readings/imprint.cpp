@@ -22,39 +22,82 @@ std::size_t count_words(Range text) {
 
 /// "Philadelphia, PA", "New York", "Berlin, Germany", "St. Louis (MO)".
 double place_score(Range text) {
-  if (text.empty() || text.size() > 80 || count_words(text) > 8) return -2;
+  constexpr double impossible = -2;
+  if (text.empty() || text.size() > 80 || count_words(text) > 10) return impossible;
+  if (std::ranges::any_of(text, is_digit)) return impossible;
   const std::size_t cut = find_any(text, ",(;/");
   const Range city = element(text.substr(0, cut));
   const Range region = strip(text.substr(cut), " ,;:()/[]");
   const std::size_t last_comma = region.rfind(", ");
   const Range country = last_comma == Range::npos ? region : region.substr(last_comma + 2);
   double score = 0;
+  // "Philadelphia PA", with nothing between the two.
+  const std::size_t code = text.size() - std::min<std::size_t>(text.size(), 2);
+  if (cut == text.size() && code > 1 && text[code - 1] == ' ' &&
+      count_capitals(text.substr(code)) == 2 && regions().has(text.substr(code)) &&
+      cities().has(text.substr(0, code - 1))) {
+    return 4;
+  }
   if (cities().has(strip(city, "[]"))) score += 2;
   if (!region.empty() && (regions().has(region) || regions().has(country))) score += 2;
   const bool code_alone = city.size() == 2 && cut < text.size();
   if (regions().has(city)) score += code_alone ? -2 : 1;
   if (!starts_upper(strip(text, "["))) score -= 1.5;
   if (count_words(text) > 4 && score < 2) score -= 1;
+  // "Methods in Biology, Parkville": what a comma parts is a city and its region, or no place.
+  if (cut < text.size() && text[cut] == ',' && score < 2 && count_words(city) > 2)
+    return impossible;
   return score;
+}
+
+bool holds_word_of(const WordList& words, Range text) {
+  while (!text.empty()) {
+    const std::size_t end = find_any(text, " ,/().");
+    if (words.has(text.substr(0, end))) return true;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return false;
+}
+
+bool holds_publisher_word(Range text) {
+  return holds_word_of(publisher_words(), text);
+}
+
+/// "Margaret K. McElderry": the stop of an initial between two parts of a name.
+bool is_middle_initial(Range text, std::size_t at) {
+  if (text[at] != '.' || at < 2 || !is_ascii_upper(text[at - 1]) || text[at - 2] != ' ')
+    return false;
+  const std::size_t gap = text.substr(0, at - 2).rfind(' ');
+  const std::size_t begin = gap == Range::npos ? 0 : gap + 1;
+  return starts_upper(text.substr(begin)) &&
+         starts_upper(text.substr(std::min(at + 2, text.size())));
+}
+
+/// "Ass. Bras. Norm.": the stop of a word that is more often cut short than whole.
+bool ends_short_word(Range text, std::size_t at) {
+  constexpr std::size_t longest = 4;
+  const std::size_t begin = text.substr(0, at).rfind(' ') + 1;
+  return at - begin <= longest && starts_upper(text.substr(begin));
 }
 
 double publisher_score(Range text) {
   if (text.empty() || text.size() > 160) return -2;
   double score = 0;
-  Range rest = text;
-  while (!rest.empty()) {
-    const std::size_t end = find_any(rest, " ,/().");
-    if (publisher_words().has(rest.substr(0, end))) {
-      score += 1.2;
-      break;
-    }
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
+  if (holds_publisher_word(text)) score += 1.2;
   const std::size_t words = count_words(text);
+  // "Ein Handbuch, Westdeutscher Verlag": the end of a title before the name.
+  const std::size_t comma = text.rfind(", ");
+  if (comma != Range::npos && holds_publisher_word(text.substr(comma)) &&
+      !holds_publisher_word(text.substr(0, comma)) &&
+      !holds_word_of(organisation_words(), text.substr(0, comma))) {
+    score -= 2;
+  }
+  if (text.find(": ") != Range::npos) score -= 2;
   if (words > 5) score -= 0.15 * static_cast<double>(words - 5);
   if (!starts_upper(text) && !is_digit(text.front())) score -= 1;
   for (std::size_t at = 0; at + 2 < text.size(); ++at) {
-    if (ends_sentence(text, at)) score -= 1.5;
+    if (!ends_sentence(text, at) || is_middle_initial(text, at)) continue;
+    score -= ends_short_word(text, at) ? 0.4 : 1.5;
   }
   return score;
 }
@@ -84,11 +127,22 @@ Imprint split(Range text) {
       consider(best, {{}, left, right, placed + publisher_score(right) + bonus});
     }
     const double swapped = place_score(right);
-    if (swapped >= 2)
+    // Only a publisher ends at a stop: "Elsevier. Philadelphia, PA", but "Fragile Asia. Aldershot".
+    const bool likely = !stop || holds_publisher_word(left);
+    if (swapped >= 2 && likely)
       consider(best, {{}, right, left, swapped + publisher_score(left) + (colon ? 0.0 : -1.0)});
   }
   return best;
 }
+
+/// True where the last part of `text` names a publisher: "..., Lawrence Erlbaum Associates".
+bool ends_publisher(Range text) {
+  const std::size_t begin = text.find_last_of(".,?!:") + 1;
+  return holds_publisher_word(text.substr(begin));
+}
+
+constexpr double middle_initial_malus = 0.6;
+constexpr double inside_name_malus = 1.5;
 
 }  // namespace
 
@@ -98,10 +152,13 @@ Imprint read_whole_imprint(Range in) {
   return imprint;
 }
 
-Imprint find_imprint(Range in, bool expected) {
+Imprint find_imprint(Range in, ImprintHint hint) {
+  const bool by_comma = hint == ImprintHint::behind_comma;
+  const double sentence_bonus = by_comma ? 0.2 : 1.5;
+  const double comma_bonus = by_comma ? 1.5 : -0.8;
   Imprint best;
   best.before = in;
-  best.score = expected ? -0.6 : 0.2;
+  best.score = hint == ImprintHint::possible ? 0.2 : -0.6;
   constexpr std::size_t most_cuts = 16;
   std::size_t cuts = 0;
   for (std::size_t at = in.size(); at-- > 1 && cuts < most_cuts;) {
@@ -112,7 +169,13 @@ Imprint find_imprint(Range in, bool expected) {
     Imprint candidate = split(in.substr(at + 1));
     if (candidate.publisher.empty()) continue;
     candidate.before = in.substr(0, in[at] == '.' || comma ? at : at + 1);
-    candidate.score += sentence ? 1.5 : -0.8;
+    candidate.score += sentence ? sentence_bonus : comma_bonus;
+    if (sentence && is_middle_initial(in, at)) candidate.score -= middle_initial_malus;
+    const bool one_word = candidate.publisher.find(' ') == Range::npos;
+    if (comma && candidate.place.empty() && (!by_comma || one_word) &&
+        ends_publisher(candidate.before)) {
+      candidate.score -= inside_name_malus;
+    }
     consider(best, candidate);
   }
   return best;

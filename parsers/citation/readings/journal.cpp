@@ -15,7 +15,10 @@ namespace {
 std::optional<IssuePiece> find_issue(Range in, const Landmarks& landmarks) {
   std::optional<IssuePiece> last;
   landmarks.each_before(in, Landmark::year, date_reach, [&](std::size_t at) {
-    if ((in[at] != '1' && in[at] != '2') || at == 0) return;
+    if (at == 0) return;
+    // "2013 Oct 14", or "October 14, 2013" behind the journal.
+    const bool month_first = is_ascii_upper(in[at]) && at > 1 && in[at - 2] == '.';
+    if (in[at] != '1' && in[at] != '2' && !month_first) return;
     if (is_word_byte(in[at - 1]) || in[at - 1] == '-' || in[at - 1] == '/') return;
     if (auto piece = read_issue(in.substr(at))) last = piece;
   });
@@ -59,6 +62,19 @@ WordCount count_words(Range text) {
   return count;
 }
 
+/// "II. Theor Math Phys": the number of a part of the article, not the journal.
+bool starts_with_part_number(Range text) {
+  const std::size_t end = find_any(text, "IVX", 0) == 0 ? text.find_first_not_of("IVX") : 0;
+  return end > 0 && end < text.size() && text[end] == '.';
+}
+
+/// "Hand (N Y)", "Cancers (Basel)": NLM tells journals of one title apart by their places.
+bool ends_with_place(Range text) {
+  const std::size_t open = text.rfind(" (");
+  return text.ends_with(')') && open != Range::npos && open > 0 &&
+         starts_upper(text.substr(open + 2));
+}
+
 double journal_score(Range text) {
   constexpr std::size_t longest = 160;
   constexpr std::size_t many_words = 8;
@@ -67,7 +83,11 @@ double journal_score(Range text) {
   double score = words.known > 0 ? 1 : 0;
   if (words.all > 0) score += static_cast<double>(words.known) / static_cast<double>(words.all);
   if (words.all > many_words) score -= 0.2 * static_cast<double>(words.all - many_words);
-  if (!starts_upper(text)) score -= 1;
+  // "eLife", "mBio": a small letter that a capital follows.
+  const bool capital = starts_upper(text) || (text.size() > 1 && is_ascii_upper(text[1]));
+  if (!capital) score -= 1;
+  if (starts_with_part_number(text)) score -= 1;
+  if (ends_with_place(text)) score += 0.8;
   return score;
 }
 
@@ -83,8 +103,20 @@ bool is_capitalised(Range text) {
 
 /// "Ann." of "Ann. Bot.": a piece of an abbreviated journal title that is printed with stops.
 bool is_abbreviated_part(Range text) {
-  const WordCount words = count_words(text);
-  return words.all > 0 && words.all <= 3 && (words.known == words.all || is_capitalised(text));
+  constexpr std::size_t longest_abbreviation = 6;
+  constexpr std::size_t surely_abbreviation = 4;
+  const Range inner = strip(text, " ");
+  const bool article = inner.starts_with("A ") || inner.starts_with("An ");
+  if (article || inner.starts_with("The ") || starts_with_part_number(inner)) return false;
+  const WordCount words = count_words(inner);
+  if (words.all == 0 || words.all > 3) return false;
+  if (words.known == words.all) return true;
+  if (!is_capitalised(inner)) return false;
+  // "Chronic Pain. Heart Failure.": of several words the last one must be short or known.
+  const Range all = element(inner);
+  const Range last = all.substr(all.rfind(' ') + 1);
+  const std::size_t longest = words.known > 0 ? longest_abbreviation : surely_abbreviation;
+  return words.all == 1 || last.size() <= longest || journal_words().has(last);
 }
 
 /// "J Pathol. Wiley; 2014;232:199": a publisher between journal and year, as in a book.
@@ -109,39 +141,11 @@ void read_editors_behind(Parse& parse) {
   parse.editors = std::move(people);
 }
 
-/// Cuts the text before the year into title and journal: at the last end of a sentence, or earlier
-/// where the journal's title has stops of its own.
 void split_title(Range in, Parse& parse) {
-  constexpr std::size_t most_cuts = 8;
-  double best = -10;
-  double penalty = 0;
-  std::size_t cuts = 0;
-  Range inner = in;
-  while (!inner.empty() && ByteSet(" .,;:(\x1F").has(inner.back())) {
-    inner.remove_suffix(1);
-  }
-  std::size_t previous = inner.size();
-  for (std::size_t at = inner.size(); at-- > 1 && cuts < most_cuts;) {
-    const bool mark = ByteSet(".?!\x1F").has(inner[at]);
-    if (!mark || at + 1 >= inner.size() || (inner[at + 1] != ' ' && inner[at + 1] != Tape::blank)) {
-      continue;
-    }
-    const Range journal = element(inner.substr(at + 1));
-    if (journal.empty()) continue;
-    // Each sentence more costs, unless it only is one more abbreviated word.
-    const bool abbreviated = cuts > 0 && is_abbreviated_part(inner.substr(at + 1, previous - at));
-    if (cuts > 0) penalty += abbreviated ? -0.6 : 0.7;
-    const double unlikely = ends_sentence(inner, at) ? 0 : 0.8;
-    const double score = journal_score(journal) - penalty - unlikely;
-    previous = at;
-    ++cuts;
-    if (score <= best) continue;
-    best = score;
-    parse.title = title_element(inner.substr(0, inner[at] == '.' ? at : at + 1));
-    parse.container = journal;
-  }
-  if (cuts == 0) parse.container = element(inner);
-  parse.score += std::max(best, 0.0) * 0.3;
+  const TitleCut cut = cut_title(in);
+  parse.title = cut.title;
+  parse.container = cut.container;
+  parse.score += std::max(cut.score, 0.0) * 0.3;
 }
 
 void take_issue(const IssuePiece& issue, Parse& parse) {
@@ -149,6 +153,18 @@ void take_issue(const IssuePiece& issue, Parse& parse) {
   parse.issue = issue.issue;
   parse.pages = issue.pages;
   parse.elocator = issue.elocator;
+}
+
+/// "N Engl J Med. Published online February 28, 2020. doi:...": no volume yet.
+bool read_online_first(const Evidence& evidence, Parse& parse, Range& middle) {
+  const Marks& marks = evidence.marks;
+  if (!marks.published || (found(marks.url) && !found(marks.doi))) return false;
+  Front front = read_authors(evidence.text, evidence);
+  constexpr double a_journal = 1;  // It holds a word of journals' titles.
+  if (front.year || cut_title(front.rest).score < a_journal) return false;
+  parse.authors = std::move(front.authors);
+  middle = front.rest;
+  return true;
 }
 
 /// Names, year and issue, in whichever of the two orders.
@@ -175,12 +191,48 @@ bool read_ends(const Evidence& evidence, Parse& parse, Range& middle) {
 
 }  // namespace
 
+TitleCut cut_title(Range in) {
+  constexpr std::size_t most_cuts = 8;
+  TitleCut best;
+  best.score = -10;
+  double penalty = 0;
+  std::size_t cuts = 0;
+  Range inner = in;
+  while (!inner.empty() && ByteSet(" .,;:(\x1F").has(inner.back())) {
+    inner.remove_suffix(1);
+  }
+  std::size_t previous = inner.size();
+  for (std::size_t at = inner.size(); at-- > 1 && cuts < most_cuts;) {
+    const bool mark = ByteSet(".?!\x1F").has(inner[at]);
+    if (!mark || at + 1 >= inner.size() || (inner[at + 1] != ' ' && inner[at + 1] != Tape::blank)) {
+      continue;
+    }
+    const Range journal = element(inner.substr(at + 1));
+    if (journal.empty()) continue;
+    // Each sentence more costs, unless it only is one more abbreviated word.
+    const bool abbreviated = cuts > 0 && is_abbreviated_part(inner.substr(at + 1, previous - at));
+    if (cuts > 0) penalty += abbreviated ? -0.6 : 0.7;
+    const double unlikely = ends_sentence(inner, at) ? 0 : 0.8;
+    const double score = journal_score(journal) - penalty - unlikely;
+    previous = at;
+    ++cuts;
+    if (score <= best.score) continue;
+    best.score = score;
+    best.title = title_element(inner.substr(0, inner[at] == '.' ? at : at + 1));
+    best.container = journal;
+  }
+  if (cuts == 0) best.container = element(inner);
+  return best;
+}
+
 Parse read_journal(const Evidence& evidence) {
   const Marks& marks = evidence.marks;
   Parse parse;
   parse.kind = ast::ReferenceKind::journal;
   Range middle;
-  if (!read_ends(evidence, parse, middle)) return parse;
+  if (!read_ends(evidence, parse, middle) && !read_online_first(evidence, parse, middle)) {
+    return parse;
+  }
   split_title(without_publisher(middle, parse), parse);
   read_editors_behind(parse);
   if (parse.title.empty() && !parse.authors.empty() && found(parse.authors.names.front().group)) {

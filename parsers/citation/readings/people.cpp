@@ -4,6 +4,7 @@
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/readings/parts.hpp"
 #include "parsers/citation/sentences.hpp"
+#include "parsers/citation/tape.hpp"
 #include "parsers/citation/words.hpp"
 
 namespace chapbook::citation {
@@ -51,7 +52,7 @@ bool read_group_behind(Front& front) {
   if (begin == front.rest.size()) return false;
   if (append_people(front.rest.substr(begin), front)) return true;
   const Range window = front.rest.substr(begin, longest);
-  const std::size_t end = std::min(window.find(';'), find_sentence_end(window, 0));
+  const std::size_t end = std::min(window.find(';'), find_group_end(window));
   const Range group = element(window.substr(0, end));
   if (group.empty() || end >= window.size()) return false;
   append_group(group, front.rest.substr(begin + end), front);
@@ -62,13 +63,16 @@ bool read_group_behind(Front& front) {
 bool read_group_before(Range in, Front& front) {
   const std::size_t end = find_sentence_end(in, 0);
   const Range first = in.substr(0, end);
-  const std::size_t semicolon = first.find(';');
-  if (semicolon == Range::npos) return false;
-  std::size_t begin = semicolon + 1;
+  std::size_t mark = first.find(';');
+  if (mark == Range::npos) mark = first.find(',');
+  if (mark == Range::npos || (first[mark] == ',' && !names_a_group(first.substr(0, mark)))) {
+    return false;
+  }
+  std::size_t begin = mark + 1;
   while (begin < in.size() && in[begin] == ' ') ++begin;
   NamesPiece people = read_names(in.substr(begin));
   if (people.empty()) return false;
-  const Range group = element(in.substr(0, semicolon));
+  const Range group = element(in.substr(0, mark));
   people.names.insert(people.names.begin(), group_piece(group));
   people.whole = cover(group, people.whole);
   front.rest = after(in, people.whole);
@@ -97,6 +101,21 @@ bool holds_year(Range text) {
   return false;
 }
 
+/// "World Bank (2012) ...": only a group stands alone before a year in brackets.
+bool read_dated_group(Range in, Front& front) {
+  constexpr std::size_t longest = 160;
+  for (std::size_t open = in.find(" ("); open < longest; open = in.find(" (", open + 1)) {
+    Range whole;
+    if (!read_early_year(in.substr(open), whole)) continue;
+    const Range group = in.substr(0, open);
+    if (!names_a_group(group) || find_sentence_end(group, 0) + 1 < group.size()) return false;
+    front.authors = group_of(group);
+    front.rest = in.substr(open);
+    return true;
+  }
+  return false;
+}
+
 /// ", Society of Radiographers" between or behind people: one more member of the list.
 bool read_group_member(Front& front) {
   constexpr std::size_t longest = 160;
@@ -111,6 +130,22 @@ bool read_group_member(Front& front) {
   append_group(group, text.substr(end), front);
   if (front.rest.starts_with(", ")) append_people(front.rest.substr(2), front);
   return true;
+}
+
+/// ", for the SPRINT Research Group", "; on behalf of the ...": the group the people wrote for.
+bool read_represented_group(Front& front) {
+  constexpr std::size_t longest = 200;
+  const Range text = front.rest.substr(skip_any(front.rest, " ,;"));
+  for (const Range introduction : {"for the ", "on behalf of the ", "on behalf of ", "and the "}) {
+    if (!text.starts_with(introduction)) continue;
+    const Range window = text.substr(introduction.size(), longest);
+    const std::size_t end = std::min(window.find(';'), find_group_end(window));
+    const Range group = element(window.substr(0, end));
+    if (end >= window.size() || !names_a_group(group)) return false;
+    append_group(group, text.substr(introduction.size() + end), front);
+    return true;
+  }
+  return false;
 }
 
 /// "World Bank, ed." in front of a title: a group that edited the book.
@@ -152,6 +187,15 @@ bool looks_like_group(Range text) {
   return known;
 }
 
+bool names_a_group(Range text) {
+  if (text.empty() || !starts_upper(text) || !looks_like_group(text)) return false;
+  bool proper = true;
+  each_word(text, [&](Range word) {
+    proper = proper && (starts_upper(word) || is_digit(word.front()) || name_joints().has(word));
+  });
+  return proper;
+}
+
 NamesPiece group_of(Range text) {
   NamesPiece list;
   list.names.push_back(group_piece(text));
@@ -165,9 +209,9 @@ Front read_front(Range in) {
   front.authors = read_names(in);
   if (!front.authors.empty()) {
     front.rest = after(in, front.authors.whole);
-    while (read_group_member(front) || read_group_behind(front)) {
+    while (read_represented_group(front) || read_group_member(front) || read_group_behind(front)) {
     }
-  } else if (!read_group_before(in, front)) {
+  } else if (!read_group_before(in, front) && !read_dated_group(in, front)) {
     return front;
   }
   read_year_behind(front);
@@ -200,7 +244,9 @@ Front read_authors(Range in, const Evidence& evidence) {
   const std::size_t end = find_group_end(in);
   const Range first = element(in.substr(0, end));
   const bool more = end + 2 < in.size();
-  const bool statement = end < in.size() && in[end] == '.';
+  // A title with its medium behind it, "Humira [package insert].", names no group.
+  const bool titled = in.substr(0, end).find(Tape::blank) != Range::npos;
+  const bool statement = end < in.size() && in[end] == '.' && !titled;
   if (more && statement && !first.empty() && first.size() <= 200) {
     front.authors = group_of(first);
     front.rest = in.substr(end);

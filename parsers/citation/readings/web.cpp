@@ -16,6 +16,12 @@ bool is_website(Range text) {
   return text.size() > word.size() && same_word(text.substr(text.size() - word.size()), word);
 }
 
+/// "Urinary Tract Infections 2013. http://... (accessed ...)": the style that brackets the date of
+/// access sets nothing before the year. In others such a year is the end of the title.
+bool may_be_glued_to_title(const Marks& marks) {
+  return !marks.accessed || marks.accessed_in_brackets;
+}
+
 /// A date at the end of `text`, in brackets or not, is the date of publication.
 void read_final_date(Range& text, const Marks& marks, Parse& parse) {
   if (marks.published || marks.updated) return;
@@ -30,6 +36,9 @@ void read_final_date(Range& text, const Marks& marks, Parse& parse) {
     if (date && date->text.data() + date->text.size() == inner.data() + inner.size()) best = date;
   }
   if (!best || best->text.data() == text.data()) return;
+  const Range front = strip(before(text, best->text), " ");
+  const bool glued = is_word_byte(front.back()) && !best->date.month;
+  if (glued && !may_be_glued_to_title(marks)) return;
   parse.issued = best;
   text = strip(before(text, best->text), " ,;:([\x1F");
 }
@@ -45,8 +54,10 @@ bool read_inner_date(Range core, Parse& parse) {
   if (!date) return false;
   const Range title = title_element(after(core, date->text));
   const Range site = element(core.substr(0, blanked));
-  if (title.empty() || site.empty()) return false;
-  const std::size_t last = last_sentence(site);
+  if (title.empty() || site.empty() || is_digit(title.front())) return false;
+  // Behind people all of it is the name of the site, stops of abbreviations included.
+  const bool people = !parse.authors.empty() && found(parse.authors.names.front().family);
+  const std::size_t last = people ? 0 : last_sentence(site);
   parse.issued = date;
   parse.title = title;
   parse.container = element(site.substr(last));
@@ -54,6 +65,25 @@ bool read_inner_date(Range core, Parse& parse) {
   if (parse.authors.empty() && !owner.empty()) parse.authors = group_of(owner);
   parse.score = 4.5;
   return true;
+}
+
+/// A last sentence that names a group or a periodical is the site, unless it is all there is.
+void take_site(Parse& parse) {
+  const std::size_t site = last_sentence(parse.title);
+  if (site == 0) return;
+  const Range name = element(parse.title.substr(site));
+  const Range owner = parse.authors.empty() ? Range{} : parse.authors.names.front().group;
+  const bool site_of_people = !found(owner) && names_a_group(name);
+  if (count_capitals(name) >= 2 || site_of_people || (found(owner) && owner.starts_with(name))) {
+    parse.container = name;
+    parse.title = title_element(parse.title.substr(0, site));
+    return;
+  }
+  const TitleCut cut = cut_title(parse.title);
+  constexpr double periodical = 1.3;  // at least one word in three
+  if (found(owner) || cut.title.empty() || cut.score < periodical) return;
+  parse.container = cut.container;
+  parse.title = cut.title;
 }
 
 }  // namespace
@@ -104,16 +134,7 @@ Parse read_web(const Evidence& evidence) {
   } else {
     parse.title = title_element(core);
   }
-  // A last sentence that names a group is the site, unless it is all there is.
-  const std::size_t site = last_sentence(parse.title);
-  if (!found(parse.container) && site > 0) {
-    const Range name = element(parse.title.substr(site));
-    const Range owner = parse.authors.empty() ? Range{} : parse.authors.names.front().group;
-    if (count_capitals(name) >= 2 || (found(owner) && same_word(name, owner))) {
-      parse.container = name;
-      parse.title = title_element(parse.title.substr(0, site));
-    }
-  }
+  if (!found(parse.container)) take_site(parse);
   if (parse.title.empty()) return parse;
   parse.score = 2.5 + (found(marks.url) ? 1 : 0) + (dated ? 0.5 : 0);
   return parse;

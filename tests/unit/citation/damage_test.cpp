@@ -114,7 +114,7 @@ INSTANTIATE_TEST_SUITE_P(
              {"title=Is this a title?", "issue=4682 suppl 1", "pages=S739-S748",
               "issued=1950-09-30"}},
         Case{"Hill A. Title here. Ann Oncol. 1999;10 Suppl 5:117.",
-             {"volume=10", "issue=Suppl 5", "pages=117"}},
+             {"volume=10 Suppl 5", "pages=117"}},
         Case{"Hill A. Title here. Cochrane Database Syst Rev. 2005;(2):CD001234.",
              {"issue=2", "elocator=CD001234"}},
         Case{
@@ -163,7 +163,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Hill A. Title here. Chest. 2017 Nov-Dec;50(6):836-843.",
              {"issued=2017-11", "volume=50", "pages=836-843"}},
         Case{"Hill A. Title here. Ann Rheum Dis. 2005 Mar;64 Suppl 2(Suppl 2):ii3-8.",
-             {"volume=64", "issue=Suppl 2(Suppl 2)", "pages=ii3-8"}},
+             {"volume=64 Suppl 2", "issue=Suppl 2", "pages=ii3-8"}},
         Case{"Hill A. Title here. Cancer. 1981;48(1):198-206. doi: "
              "10.1002/1097-0142(19810701)48:1<198::AID-CNCR99>3.0.CO;2-9.",
              {"doi=10.1002/1097-0142(19810701)48:1<198::AID-CNCR99>3.0.CO;2-9"}},

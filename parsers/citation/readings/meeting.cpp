@@ -1,0 +1,60 @@
+// meeting = people "." title "." "Paper presented at:" meeting (";" | ".") date (";" | ".") place ;
+
+#include "parsers/base/byte_set.hpp"
+#include "parsers/citation/characters.hpp"
+#include "parsers/citation/readings/parts.hpp"
+#include "parsers/citation/sentences.hpp"
+
+namespace chapbook::citation {
+
+namespace {
+
+Range find_label(Range in) {
+  for (std::size_t at = 2; at + 12 < in.size(); ++at) {
+    if (in[at - 1] != ' ' || !ByteSet(".?!;\x1F").has(in[at - 2])) continue;
+    if (!is_ascii_upper(in[at])) continue;
+    const Range label = read_meeting_label(in.substr(at));
+    if (found(label)) return label;
+  }
+  return {};
+}
+
+/// The first date of `in` that a separator sets off.
+std::optional<DatePiece> find_date(Range in) {
+  for (std::size_t at = 2; at < in.size(); ++at) {
+    if (in[at - 1] != ' ' || !ByteSet(".,;:").has(in[at - 2])) continue;
+    auto date = read_date(in.substr(at));
+    if (date) return date;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Parse read_meeting(const Evidence& evidence) {
+  Parse parse;
+  const Range label = find_label(evidence.text);
+  if (!found(label)) return parse;
+  parse.kind = ast::ReferenceKind::meeting;
+  Front front = read_authors(before(evidence.text, label), evidence);
+  parse.authors = std::move(front.authors);
+  parse.issued = front.year;
+  parse.title = title_element(front.rest);
+  parse.in_label = label;
+  const Range rest = after(evidence.text, label);
+  if (const auto date = find_date(rest)) {
+    parse.container = element(before(rest, date->text));
+    parse.place = element(after(rest, date->text));
+    if (!parse.issued) parse.issued = date;
+  } else {
+    const std::size_t end = find_sentence_end(rest, 0);
+    parse.container = element(rest.substr(0, end));
+    parse.place = element(rest.substr(std::min(end + 1, rest.size())));
+  }
+  if (parse.title.empty() || parse.container.empty()) return {};
+  constexpr double certain = 9;  // No other kind of work is presented.
+  parse.score = certain;
+  return parse;
+}
+
+}  // namespace chapbook::citation
