@@ -415,25 +415,34 @@ class Transcriber {
 
   /// Text in which line ends are line ends.
   void write_lines(const Node& node) {
+    Node line = node;
     std::string_view rest = page_.text_of(node);
-    Position place = node.place;
     while (true) {
-      const std::size_t size = std::min(rest.find('\n'), rest.size());
-      if (is_blank(rest.substr(0, size))) {
-        if (!open_ && size < rest.size()) builder_.blank_line();
-      } else {
-        if (!std::exchange(open_, true)) builder_.open(hint_);
-        if (node.verbatim) {
-          builder_.text(rest.substr(0, size), place);
-        } else {
-          builder_.text_for(rest.substr(0, size), place);
-        }
-      }
-      if (size == rest.size()) return;
-      rest.remove_prefix(size + 1);
-      place = {place.line + 1, 1};
+      line.size = static_cast<std::uint32_t>(std::min(rest.find('\n'), rest.size()));
+      write_line(line);
+      if (line.size == rest.size()) return;
+      rest.remove_prefix(line.size + 1);
+      line.begin += line.size + 1;
+      if (line.verbatim) line.place = {line.place.line + 1, 1};
+      if (!open_) builder_.blank_line();
       break_line();
     }
+  }
+
+  /// A part of a line, or all of it. The indent says how deep a bullet stands, so it is kept as
+  /// NBSP, which does not fold.
+  void write_line(Node line) {
+    const std::string_view text = page_.text_of(line);
+    if (!open_ && is_blank(text)) return;
+    if (!open_) {
+      open_line();
+      const std::size_t indent = std::min(text.find_first_not_of(' '), text.size());
+      for (std::size_t i = 0; i < indent; ++i) builder_.text_for("\xC2\xA0", line.place);
+      line.begin += static_cast<std::uint32_t>(indent);
+      line.size -= static_cast<std::uint32_t>(indent);
+      if (line.verbatim) line.place.column += static_cast<std::uint32_t>(indent);
+    }
+    add(line);
   }
 
   void visit_break(const Node& node) {

@@ -122,8 +122,19 @@ section causes "What causes Gout?"
 }
 
 TEST(HtmlReader, ReadsPreformattedText) {
-  EXPECT_EQ(text("<pre>Gout\n\nWhat causes Gout?\n\nUric acid.\n</pre>"),
-            "Gout\n\nWhat causes Gout?\n\nUric acid.\n");
+  const ast::Document document =
+      read("<pre>Gout\n\nWhat causes Gout?\n\n* too much\n    * uric &amp; other acid\n</pre>");
+  EXPECT_EQ(ast::dump(document), R"(title "Gout"
+section causes "What causes Gout?"
+  list
+    item
+      paragraph "too much"
+      list
+        item
+          paragraph "uric & other acid"
+)");
+  EXPECT_EQ(place_of(document, "uric"), "6:7");
+  EXPECT_EQ(place_of(document, "other"), "6:18");
 }
 
 TEST(HtmlReader, WritesTablesAndDefinitionsAsLines) {
