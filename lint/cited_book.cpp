@@ -41,10 +41,10 @@ bool may_be(const ast::Reference& reference, const KnownBook& book) {
   return !names_people || book.editors.empty();
 }
 
-const KnownBook* cited_book(const ast::Reference& reference, const Report& report) {
+const KnownBook* cited_book(const ast::Reference& reference, const Catalogue& catalogue) {
   const std::string title = book_key(reference);
   if (title.empty()) return nullptr;
-  const KnownBook* book = report.catalogue().books().find(title);
+  const KnownBook* book = catalogue.books().find(title);
   return book != nullptr && may_be(reference, *book) ? book : nullptr;
 }
 

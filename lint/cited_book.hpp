@@ -14,7 +14,8 @@ namespace chapbook::lint {
 
 /// The known book with exactly this title, case and punctuation aside; nullptr where the reference
 /// is to no book, the catalogue has none, or the editors say that it is another one.
-[[nodiscard]] const KnownBook* cited_book(const ast::Reference& reference, const Report& report);
+[[nodiscard]] const KnownBook* cited_book(const ast::Reference& reference,
+                                          const Catalogue& catalogue);
 
 /// The known edition of the cited book that is meant: the one of the stated number, unless the year
 /// says otherwise. nullptr where none is stated or known.

@@ -111,13 +111,11 @@ std::vector<Printed> printed_dois(const ast::Reference& reference) {
   return out;
 }
 
-std::vector<Printed> printed_numbers(const ast::Reference& reference, std::string_view name) {
+std::vector<Printed> printed_numbers(const ast::Reference& reference, std::string_view name,
+                                     const std::vector<Span>& addresses) {
   std::vector<Printed> out;
   const std::string_view raw = reference.raw;
-  const auto labels = find_word(raw, name);
-  if (labels.empty()) return out;
-  const auto addresses = address_spans(reference);
-  for (const std::size_t begin : labels) {
+  for (const std::size_t begin : find_word(raw, name)) {
     if (covers(addresses, reference.span.begin + begin)) continue;
     std::size_t at = skip_blanks(raw, begin + name.size());
     const bool colon = at < raw.size() && (raw[at] == ':' || raw[at] == '#' || raw[at] == '-');
@@ -136,11 +134,12 @@ std::vector<Printed> printed_numbers(const ast::Reference& reference, std::strin
   return out;
 }
 
-std::vector<PubmedAddress> pubmed_addresses(const ast::Reference& reference) {
+std::vector<PubmedAddress> pubmed_addresses(const ast::Reference& reference,
+                                            const std::vector<Span>& addresses) {
   constexpr std::array<std::string_view, 2> hosts{"pubmed.ncbi.nlm.nih.gov/",
                                                   "ncbi.nlm.nih.gov/pubmed/"};
   std::vector<PubmedAddress> out;
-  for (const Span address : address_spans(reference)) {
+  for (const Span address : addresses) {
     const std::uint32_t offset = address.begin - reference.span.begin;
     const std::string_view text = reference.raw.substr(offset, address.size());
     const std::string folded = lower(text);

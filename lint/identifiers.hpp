@@ -17,7 +17,8 @@ namespace chapbook::lint {
 /// Numbers behind `name` ("PMID", "PMCID", "ISBN"). The value holds letters, digits and hyphens
 /// and begins with a digit or, for "PMCID", may begin with letters.
 [[nodiscard]] std::vector<Printed> printed_numbers(const ast::Reference& reference,
-                                                   std::string_view name);
+                                                   std::string_view name,
+                                                   const std::vector<Span>& addresses);
 
 /// True when `doi` is "10.", four to nine digits (with further stops), "/", and a suffix.
 [[nodiscard]] bool is_doi(std::string_view doi);
@@ -31,6 +32,8 @@ struct PubmedAddress {
   Span digits;
   bool old = false;  ///< the form www.ncbi.nlm.nih.gov/pubmed/N
 };
-[[nodiscard]] std::vector<PubmedAddress> pubmed_addresses(const ast::Reference& reference);
+/// Among `addresses`, those of the reference.
+[[nodiscard]] std::vector<PubmedAddress> pubmed_addresses(const ast::Reference& reference,
+                                                          const std::vector<Span>& addresses);
 
 }  // namespace chapbook::lint

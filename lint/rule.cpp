@@ -7,10 +7,8 @@
 #include <utility>
 
 #include "lint/catalogue/catalogue.hpp"
-#include "lint/identifiers.hpp"
 #include "lint/readability/prose.hpp"
-#include "lint/text.hpp"
-#include "parsers/base/error.hpp"
+#include "lint/reference_facts.hpp"
 #include "parsers/base/utf8.hpp"
 
 namespace chapbook::lint {
@@ -46,6 +44,19 @@ std::optional<Profile> profile_from(std::string_view name) {
   return static_cast<Profile>(found - profile_names.begin());
 }
 
+Report::Report(const ast::Document& document, const Settings& settings,
+               std::vector<Diagnostic>& out)
+    : document_(document),
+      settings_(settings),
+      out_(out),
+      facts_(std::make_unique<ReferenceFacts>(catalogue())) {}
+
+Report::~Report() = default;
+
+void Report::begin(const ast::Reference& reference) {
+  facts_->look_at(reference);
+}
+
 const Catalogue& Report::catalogue() const {
   return settings_.catalogue != nullptr ? *settings_.catalogue : Catalogue::built_in();
 }
@@ -65,18 +76,6 @@ bool Report::list_is_numbered() {
         });
   }
   return *list_is_numbered_;
-}
-
-const std::vector<Span>& Report::addresses() {
-  ensure(reference_ != nullptr, "a reference is checked");
-  if (!addresses_) addresses_ = address_spans(*reference_);
-  return *addresses_;
-}
-
-const std::vector<Printed>& Report::dois() {
-  ensure(reference_ != nullptr, "a reference is checked");
-  if (!dois_) dois_ = printed_dois(*reference_);
-  return *dois_;
 }
 
 const readability::Prose& Report::prose() {

@@ -9,7 +9,6 @@
 #include <string_view>
 #include <vector>
 
-#include "lint/printed.hpp"
 #include "parsers/ast/document.hpp"
 #include "parsers/base/date.hpp"
 #include "parsers/base/diagnostic.hpp"
@@ -17,6 +16,7 @@
 namespace chapbook::lint {
 
 class Catalogue;
+class ReferenceFacts;
 namespace readability {
 struct Prose;
 }
@@ -62,8 +62,10 @@ struct Settings {
 /// and never sees what other rules found.
 class Report {
  public:
-  Report(const ast::Document& document, const Settings& settings, std::vector<Diagnostic>& out)
-      : document_(document), settings_(settings), out_(out) {}
+  Report(const ast::Document& document, const Settings& settings, std::vector<Diagnostic>& out);
+  Report(const Report&) = delete;
+  Report& operator=(const Report&) = delete;
+  ~Report();
 
   [[nodiscard]] const ast::Document& document() const { return document_; }
   [[nodiscard]] Profile profile() const { return settings_.profile; }
@@ -76,10 +78,8 @@ class Report {
   /// least: then the signs are the list's own. Found once for the document.
   [[nodiscard]] bool list_is_numbered();
 
-  /// What address_spans and printed_dois give for the reference that is checked. A dozen rules ask,
-  /// so it is found once for all of them.
-  [[nodiscard]] const std::vector<Span>& addresses();
-  [[nodiscard]] const std::vector<Printed>& dois();
+  /// What is known of the reference that is checked (lint/reference_facts.hpp).
+  [[nodiscard]] ReferenceFacts& facts() const { return *facts_; }
   /// The sentences and words of the document, found once for all rules that ask.
   [[nodiscard]] const readability::Prose& prose();
 
@@ -95,11 +95,7 @@ class Report {
     severity_ = severity;
   }
   /// Names the reference that is checked from now on; called by lint::run only.
-  void begin(const ast::Reference& reference) {
-    reference_ = &reference;
-    addresses_.reset();
-    dois_.reset();
-  }
+  void begin(const ast::Reference& reference);
 
  private:
   const ast::Document& document_;
@@ -107,10 +103,8 @@ class Report {
   std::vector<Diagnostic>& out_;
   std::string_view id_;
   Severity severity_ = Severity::warning;
-  const ast::Reference* reference_ = nullptr;
   std::optional<bool> list_is_numbered_;
-  std::optional<std::vector<Span>> addresses_;
-  std::optional<std::vector<Printed>> dois_;
+  std::unique_ptr<ReferenceFacts> facts_;
   std::shared_ptr<const readability::Prose> prose_;  ///< null until a rule asks
 };
 

@@ -1,7 +1,5 @@
 #include "lint/source_group.hpp"
 
-#include <optional>
-
 namespace chapbook::lint {
 
 namespace {
@@ -30,16 +28,15 @@ std::size_t end_of_group(std::string_view raw, std::size_t at) {
 
 }  // namespace
 
-std::vector<Span> source_groups(const ast::Reference& reference) {
+std::vector<Span> source_groups(const ast::Reference& reference,
+                                const std::vector<Span>& addresses) {
   std::vector<Span> out;
   const std::string_view raw = reference.raw;
-  std::optional<std::vector<Span>> addresses;  // looked for where a group could be inside one
   for (std::size_t at = 1; at < raw.size(); ++at) {
     if (!is_digit(raw[at]) || !is_blank(raw[at - 1])) continue;
     const std::size_t end = end_of_group(raw, at);
     if (end == at) continue;
-    if (!addresses) addresses = address_spans(reference);
-    if (covers(*addresses, reference.span.begin + at)) continue;
+    if (covers(addresses, reference.span.begin + at)) continue;
     out.push_back(within(reference, at, end - at));
     at = end - 1;
   }

@@ -1,6 +1,6 @@
 #include "lint/stated_year.hpp"
 
-#include "lint/source_group.hpp"
+#include "lint/reference_facts.hpp"
 
 namespace chapbook::lint {
 
@@ -38,20 +38,20 @@ bool stands_alone(std::string_view raw, std::size_t at) {
 
 }  // namespace
 
-bool prints_year(const ast::Reference& reference, Report& report) {
+bool prints_year(const ast::Reference& reference, const Report& report) {
   const std::string_view raw = reference.raw;
   for (std::size_t at = 1; at + 4 <= raw.size(); ++at) {
     if (!is_digit(raw[at]) || is_digit(raw[at - 1]) || !stands_alone(raw, at)) continue;
-    if (!covers(report.addresses(), reference.span.begin + static_cast<std::uint32_t>(at))) {
+    if (!covers(report.facts().addresses(),
+                reference.span.begin + static_cast<std::uint32_t>(at))) {
       return true;
     }
   }
   return false;
 }
 
-bool is_unpublished(const ast::Reference& reference) {
-  return !find_word(reference.raw, "in press").empty() ||
-         !find_word(reference.raw, "forthcoming").empty();
+bool is_unpublished(const Report& report) {
+  return report.facts().has_word("in press") || report.facts().has_word("forthcoming");
 }
 
 std::optional<std::uint32_t> gap_of_year(const ast::Reference& reference) {
@@ -74,7 +74,7 @@ std::vector<OddYear> odd_years(const ast::Reference& reference, const Report& re
     return out;
   }
   // A year that cannot be one may keep the reader from seeing it.
-  for (const Span group : source_groups(reference)) {
+  for (const Span group : report.facts().source_groups()) {
     const Span digits{group.begin, group.begin + 4};
     judge(digits, number(report.raw(digits)).value_or(earliest), reference, report, out);
   }

@@ -9,12 +9,12 @@
 
 namespace chapbook::lint {
 
-/// "In press" and the like say why there is no year.
-[[nodiscard]] bool is_unpublished(const ast::Reference& reference);
+/// "In press" and the like, in the reference that is checked, say why there is no year.
+[[nodiscard]] bool is_unpublished(const Report& report);
 
 /// True when a year stands by itself in the text, "(2016)" or ". 2016.", though the reader did not
 /// see a date of publication in it.
-[[nodiscard]] bool prints_year(const ast::Reference& reference, Report& report);
+[[nodiscard]] bool prints_year(const ast::Reference& reference, const Report& report);
 
 /// The offset in the source where a year was taken out, as in "Elsevier;:chap 28"; nullopt where
 /// there is no such place, or a date of publication all the same.

@@ -39,6 +39,9 @@ std::optional<Nearest::Match> Nearest::find(std::string_view folded, std::size_t
   std::optional<Match> best;
   const std::uint64_t pairs = pairs_of(folded);
   for (const Name& name : names_) {
+    const std::size_t longer = std::max(folded.size(), name.folded.size());
+    const std::size_t shorter = std::min(folded.size(), name.folded.size());
+    if (longer - shorter > limit) continue;
     const auto changed = static_cast<std::size_t>(std::popcount(pairs ^ name.pairs));
     if (changed > pairs_changed_by_a_slip * limit) continue;
     const std::size_t distance = edit_distance(folded, name.folded, limit);

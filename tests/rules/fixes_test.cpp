@@ -72,6 +72,20 @@ TEST(SafeFixes, DoNotTakeALineForEmphasis) {
                        "ref-markup-residue"));
 }
 
+TEST(SafeFixes, KeepTheStopThatEndsTheNames) {
+  EXPECT_EQ(test::fix_lines("Kandel E.R. The molecular biology of memory storage. Science. "
+                            "2001;294(5544):1030-1038."),
+            "Kandel ER. The molecular biology of memory storage. Science. "
+            "2001;294(5544):1030-1038.");
+}
+
+TEST(SafeFixes, TakeTheMarksOffATitleWithItsStopInside) {
+  const std::string fixed = test::fix_lines(
+      "Kandel ER. \u201CThe molecular biology of memory storage.\u201D Science. "
+      "2001;294(5544):1030-1038.");
+  EXPECT_EQ(fixed.find("\u201D"), fixed.npos) << fixed;
+}
+
 TEST(Rules, KnowAGivenNameInWhatLooksLikeAGroup) {
   EXPECT_TRUE(
       reports("Frosch Matthew. The central nervous system. In: Kumar V, Abbas AK, Aster JC, "

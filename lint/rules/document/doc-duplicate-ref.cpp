@@ -1,6 +1,10 @@
 #include <algorithm>
+#include <compare>
+#include <cstdint>
 #include <map>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "lint/text.hpp"
 
@@ -8,17 +12,54 @@ namespace chapbook::lint::rules {
 
 namespace {
 
+std::string_view without_numbering(const ast::Reference& reference) {
+  std::string_view raw = reference.raw;
+  if (reference.numbering) raw.remove_prefix(reference.numbering->span.end - reference.span.begin);
+  return raw;
+}
+
+bool counts(char c) {
+  return is_letter(c) || is_digit(c);
+}
+
 /// Letters and digits alone, in small letters: what stays when two prints of one entry differ in
 /// blanks, signs and numbering.
 std::string essence(const ast::Reference& reference) {
-  std::string_view raw = reference.raw;
-  if (reference.numbering) raw.remove_prefix(reference.numbering->span.end - reference.span.begin);
   std::string out;
-  for (const char c : lower(raw)) {
-    if (is_letter(c) || is_digit(c)) out.push_back(c);
+  for (const char c : lower(without_numbering(reference))) {
+    if (counts(c)) out.push_back(c);
   }
   return out;
 }
+
+/// A number that entries of the same essence share, from its ends: two others seldom do.
+std::uint64_t sketch(const ast::Reference& reference) {
+  constexpr int at_begin = 32;
+  constexpr int at_end = 12;
+  constexpr std::uint64_t prime = 1099511628211U;
+  std::uint64_t out = 0;
+  const auto take = [&](char c) { out = (out ^ (static_cast<unsigned char>(c) | 0x20U)) * prime; };
+  const std::string_view raw = without_numbering(reference);
+  int left = at_begin;
+  for (auto at = raw.begin(); at != raw.end() && left > 0; ++at) {
+    if (!counts(*at)) continue;
+    take(*at);
+    --left;
+  }
+  left = at_end;
+  for (auto at = raw.rbegin(); at != raw.rend() && left > 0; ++at) {
+    if (!counts(*at)) continue;
+    take(*at);
+    --left;
+  }
+  return out;
+}
+
+struct Sketched {
+  std::uint64_t sketch = 0;
+  std::size_t index = 0;  // in the list
+  friend auto operator<=>(const Sketched&, const Sketched&) = default;
+};
 
 /// The lines of the reference with the line end behind them.
 Span whole_lines(const ast::Document& document, Span span) {
@@ -30,9 +71,12 @@ Span whole_lines(const ast::Document& document, Span span) {
   return {first.begin, next == lines.end() ? size : next->begin};
 }
 
-void check(const ast::Document& document, Report& report) {
+/// Reports those of `alike`, which are in order and share a sketch, that repeat an earlier one.
+void report_repeats(const ast::Document& document, std::span<const Sketched> alike,
+                    Report& report) {
   std::map<std::string, Span> seen;
-  for (const ast::Reference& reference : document.references.items) {
+  for (const Sketched& each : alike) {
+    const ast::Reference& reference = document.references.items[each.index];
     std::string key = essence(reference);
     if (key.empty()) continue;
     const auto [first, is_new] = seen.emplace(std::move(key), reference.span);
@@ -40,6 +84,20 @@ void check(const ast::Document& document, Report& report) {
     report.add(reference.span, "this reference is listed twice; drop one",
                {remove(whole_lines(document, reference.span), "drop the second")},
                {{nullptr, first->second, "first listed here"}});
+  }
+}
+
+void check(const ast::Document& document, Report& report) {
+  std::vector<Sketched> all;
+  for (const ast::Reference& reference : document.references.items) {
+    all.push_back({sketch(reference), all.size()});
+  }
+  std::ranges::sort(all);
+  for (auto begin = all.begin(); begin != all.end();) {
+    const auto end = std::find_if(
+        begin, all.end(), [&](const Sketched& each) { return each.sketch != begin->sketch; });
+    if (end - begin > 1) report_repeats(document, {begin, end}, report);
+    begin = end;
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include "lint/cited_book.hpp"
 #include "lint/edition.hpp"
+#include "lint/reference_facts.hpp"
 
 namespace chapbook::lint::rules {
 
@@ -12,7 +13,7 @@ namespace {
 /// The one later edition that came out in the year of the reference, where the book is known: then
 /// "1st" is a slip for its number.
 const BookRow* meant_edition(const ast::Reference& reference, const Report& report) {
-  const KnownBook* book = cited_book(reference, report);
+  const KnownBook* book = report.facts().cited_book();
   const auto year = year_of(reference);
   if (book == nullptr || !year || book->edition(1) != nullptr) return nullptr;
   const auto found = std::ranges::find(book->editions, *year, &BookRow::year);

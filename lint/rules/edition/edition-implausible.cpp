@@ -1,5 +1,6 @@
 #include "lint/cited_book.hpp"
 #include "lint/edition.hpp"
+#include "lint/reference_facts.hpp"
 
 namespace chapbook::lint::rules {
 
@@ -9,8 +10,8 @@ constexpr int highest = 60;
 constexpr int first_year = 1800;  // "2019 ed." is a yearbook
 
 /// A handbook that comes out each year may have more; then the catalogue has such an edition.
-bool is_known_to_reach(int value, const ast::Reference& reference, const Report& report) {
-  const KnownBook* book = value > highest ? cited_book(reference, report) : nullptr;
+bool is_known_to_reach(int value, const Report& report) {
+  const KnownBook* book = value > highest ? report.facts().cited_book() : nullptr;
   return book != nullptr && book->editions.back().edition > highest;
 }
 
@@ -18,7 +19,7 @@ void check(const ast::Reference& reference, Report& report) {
   if (!reference.edition || !reference.edition->number) return;
   const int value = *reference.edition->number;
   if ((value > 0 && value <= highest) || value >= first_year) return;
-  if (is_known_to_reach(value, reference, report)) return;
+  if (is_known_to_reach(value, report)) return;
   report.add(reference.edition->text.span,
              quoted(reference.edition->text.text) + " cannot be right; check the number");
 }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "lint/cited_book.hpp"
+#include "lint/reference_facts.hpp"
 #include "lint/works.hpp"
 
 namespace chapbook::lint::rules {
@@ -35,7 +36,7 @@ bool is_bare(std::string_view text) {
 void check(const ast::Reference& reference, Report& report) {
   const auto year = year_of(reference);
   if (!year || reference.edition || reference.book_volume) return;
-  const KnownBook* book = cited_book(reference, report);
+  const KnownBook* book = report.facts().cited_book();
   if (book == nullptr || book->editions.front().edition == 1) return;
   const BookRow* row = edition_of_year(*book, *year);
   if (row == nullptr) return;

@@ -3,6 +3,7 @@
 
 #include "lint/cited_book.hpp"
 #include "lint/edition.hpp"
+#include "lint/reference_facts.hpp"
 #include "lint/works.hpp"
 
 namespace chapbook::lint::rules {
@@ -24,7 +25,7 @@ const BookRow* newest(const KnownBook& book, const Report& report) {
 void check(const ast::Reference& reference, Report& report) {
   const auto year = year_of(reference);
   if (!year || !reference.edition || !reference.edition->number) return;
-  const KnownBook* book = cited_book(reference, report);
+  const KnownBook* book = report.facts().cited_book();
   if (book == nullptr) return;
   const BookRow* row = newest(*book, report);
   if (row == nullptr || row->edition <= *reference.edition->number || row->year <= *year) return;

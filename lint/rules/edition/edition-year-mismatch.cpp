@@ -3,6 +3,7 @@
 
 #include "lint/cited_book.hpp"
 #include "lint/edition.hpp"
+#include "lint/reference_facts.hpp"
 #include "lint/source_group.hpp"
 
 namespace chapbook::lint::rules {
@@ -65,9 +66,9 @@ void check_order(const ast::Reference& reference, const KnownBook& book, int num
 void check(const ast::Reference& reference, Report& report) {
   const auto year = year_of(reference);
   if (!year || !reference.edition || !reference.edition->number) return;
-  const KnownBook* book = cited_book(reference, report);
+  const KnownBook* book = report.facts().cited_book();
   // Of two references on one line, the edition may be the one's and the year the other's.
-  if (book == nullptr || source_groups(reference).size() > 1) return;
+  if (book == nullptr || report.facts().source_groups().size() > 1) return;
   const int number = *reference.edition->number;
   const BookRow* row = book->edition(number);
   if (row == nullptr) return check_order(reference, *book, number, *year, report);

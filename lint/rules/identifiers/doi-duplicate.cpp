@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "lint/identifiers.hpp"
+#include "lint/reference_facts.hpp"
 
 namespace chapbook::lint::rules {
 
@@ -13,7 +14,7 @@ bool is_separator(std::string_view text) {
 }
 
 void check(const ast::Reference&, Report& report) {
-  const auto& dois = report.dois();
+  const auto& dois = report.facts().dois();
   for (std::size_t i = 1; i < dois.size(); ++i) {
     const auto same = [&](const Printed& other) {
       return same_word(report.raw(other.value), report.raw(dois[i].value));

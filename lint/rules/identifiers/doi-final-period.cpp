@@ -1,11 +1,12 @@
 #include "lint/identifiers.hpp"
+#include "lint/reference_facts.hpp"
 
 namespace chapbook::lint::rules {
 
 namespace {
 
 void check(const ast::Reference& reference, Report& report) {
-  const auto& dois = report.dois();
+  const auto& dois = report.facts().dois();
   if (dois.empty() || dois.back().value.end + 1 != reference.span.end) return;
   const Span stop{dois.back().value.end, reference.span.end};
   if (report.raw(stop) != ".") return;

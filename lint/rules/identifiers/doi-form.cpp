@@ -1,4 +1,5 @@
 #include "lint/identifiers.hpp"
+#include "lint/reference_facts.hpp"
 
 namespace chapbook::lint::rules {
 
@@ -11,7 +12,7 @@ bool is_usual(std::string_view label, Profile profile) {
 
 void check(const ast::Reference&, Report& report) {
   const std::string_view wanted = report.profile() == Profile::nlm ? "doi: " : "doi:";
-  for (const Printed& doi : report.dois()) {
+  for (const Printed& doi : report.facts().dois()) {
     const std::string_view value = report.raw(doi.value);
     if (!is_doi(value) || is_usual(report.raw(doi.label), report.profile())) continue;
     const std::string cure = "write " + quoted(std::string(wanted) + std::string(value));

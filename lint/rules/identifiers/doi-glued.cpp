@@ -1,11 +1,12 @@
 #include "lint/identifiers.hpp"
+#include "lint/reference_facts.hpp"
 
 namespace chapbook::lint::rules {
 
 namespace {
 
 void check(const ast::Reference&, Report& report) {
-  for (const Printed& doi : report.dois()) {
+  for (const Printed& doi : report.facts().dois()) {
     const std::string value = lower(report.raw(doi.value));
     const std::size_t at = value.find("pmid");
     if (!value.starts_with("10.") || at == value.npos || at < 8) continue;

@@ -1,11 +1,12 @@
 #include "lint/identifiers.hpp"
+#include "lint/reference_facts.hpp"
 
 namespace chapbook::lint::rules {
 
 namespace {
 
 void check(const ast::Reference&, Report& report) {
-  for (const Printed& doi : report.dois()) {
+  for (const Printed& doi : report.facts().dois()) {
     const std::string_view value = report.raw(doi.value);
     if (!is_placeholder_doi(value)) continue;
     report.add(doi.value,

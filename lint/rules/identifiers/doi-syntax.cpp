@@ -1,11 +1,12 @@
 #include "lint/identifiers.hpp"
+#include "lint/reference_facts.hpp"
 
 namespace chapbook::lint::rules {
 
 namespace {
 
 void check(const ast::Reference& reference, Report& report) {
-  for (const Printed& doi : report.dois()) {
+  for (const Printed& doi : report.facts().dois()) {
     const std::string_view value = report.raw(doi.value);
     if (is_doi(value) || is_placeholder_doi(value) || value.empty()) continue;
     const bool broken = value.ends_with('/') && doi.value.end < reference.span.end &&

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "lint/identifiers.hpp"
+#include "lint/reference_facts.hpp"
 
 namespace chapbook::lint::rules {
 
@@ -24,8 +25,8 @@ bool is_isbn(std::string_view signs) {
   return signs.size() == 13 && sum % 10 == 0;
 }
 
-void check(const ast::Reference& reference, Report& report) {
-  for (const Printed& isbn : printed_numbers(reference, "ISBN")) {
+void check(const ast::Reference&, Report& report) {
+  for (const Printed& isbn : report.facts().printed_numbers("ISBN")) {
     std::string signs(report.raw(isbn.value));
     std::erase(signs, '-');
     if (signs.size() < 9 || is_isbn(signs)) continue;

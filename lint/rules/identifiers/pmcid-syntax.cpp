@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "lint/identifiers.hpp"
+#include "lint/reference_facts.hpp"
 
 namespace chapbook::lint::rules {
 
@@ -11,8 +12,8 @@ bool is_pmcid(std::string_view value) {
          std::ranges::all_of(value.substr(3), is_digit);
 }
 
-void check(const ast::Reference& reference, Report& report) {
-  for (const Printed& pmcid : printed_numbers(reference, "PMCID")) {
+void check(const ast::Reference&, Report& report) {
+  for (const Printed& pmcid : report.facts().printed_numbers("PMCID")) {
     const std::string_view value = report.raw(pmcid.value);
     if (is_pmcid(value)) continue;
     report.add(pmcid.value, quoted(value) + " is no PMCID; it is \"PMC\" and digits");

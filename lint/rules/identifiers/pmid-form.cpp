@@ -1,13 +1,14 @@
 #include <algorithm>
 
 #include "lint/identifiers.hpp"
+#include "lint/reference_facts.hpp"
 
 namespace chapbook::lint::rules {
 
 namespace {
 
-void check(const ast::Reference& reference, Report& report) {
-  for (const Printed& pmid : printed_numbers(reference, "PMID")) {
+void check(const ast::Reference&, Report& report) {
+  for (const Printed& pmid : report.facts().pmids()) {
     const std::string_view value = report.raw(pmid.value);
     if (!std::ranges::all_of(value, is_digit)) continue;
     const std::string wanted = "PMID: " + std::string(value);

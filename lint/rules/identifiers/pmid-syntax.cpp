@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "lint/identifiers.hpp"
+#include "lint/reference_facts.hpp"
 
 namespace chapbook::lint::rules {
 
@@ -18,8 +19,8 @@ std::string problem(std::string_view value) {
   return {};
 }
 
-void check(const ast::Reference& reference, Report& report) {
-  for (const Printed& pmid : printed_numbers(reference, "PMID")) {
+void check(const ast::Reference&, Report& report) {
+  for (const Printed& pmid : report.facts().pmids()) {
     std::string message = problem(report.raw(pmid.value));
     if (!message.empty()) report.add(pmid.value, std::move(message));
   }

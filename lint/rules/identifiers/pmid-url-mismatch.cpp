@@ -1,14 +1,15 @@
 #include "lint/identifiers.hpp"
+#include "lint/reference_facts.hpp"
 
 namespace chapbook::lint::rules {
 
 namespace {
 
-void check(const ast::Reference& reference, Report& report) {
-  const auto pmids = printed_numbers(reference, "PMID");
+void check(const ast::Reference&, Report& report) {
+  const auto pmids = report.facts().pmids();
   if (pmids.size() != 1) return;
   const std::string_view stated = report.raw(pmids[0].value);
-  for (const PubmedAddress& address : pubmed_addresses(reference)) {
+  for (const PubmedAddress& address : report.facts().pubmed_addresses()) {
     const std::string_view linked = report.raw(address.digits);
     if (linked == stated) continue;
     report.add(address.digits,

@@ -1,11 +1,12 @@
 #include "lint/identifiers.hpp"
+#include "lint/reference_facts.hpp"
 
 namespace chapbook::lint::rules {
 
 namespace {
 
-void check(const ast::Reference& reference, Report& report) {
-  for (const PubmedAddress& address : pubmed_addresses(reference)) {
+void check(const ast::Reference&, Report& report) {
+  for (const PubmedAddress& address : report.facts().pubmed_addresses()) {
     if (!address.old) continue;
     const std::string wanted =
         "pubmed.ncbi.nlm.nih.gov/" + std::string(report.raw(address.digits)) + "/";

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lint/reference_facts.hpp"
 #include "lint/text.hpp"
 
 namespace chapbook::lint::rules {
@@ -13,9 +14,9 @@ constexpr std::array<std::string_view, 4> always{"in press", "ahead of print", "
 
 /// Where the reference says that the article is yet to be printed. "Published online" says so only
 /// where volume and pages are missing.
-std::optional<Span> status(const ast::Reference& reference) {
+std::optional<Span> status(const ast::Reference& reference, const ReferenceFacts& facts) {
   for (const std::string_view phrase : always) {
-    const auto found = find_word(reference.raw, phrase);
+    const auto found = facts.find_word(phrase);
     const std::uint32_t body = reference.title ? reference.title->span.end : reference.span.begin;
     for (const std::size_t at : found) {
       if (reference.span.begin + at >= body) return within(reference, at, phrase.size());
@@ -24,7 +25,7 @@ std::optional<Span> status(const ast::Reference& reference) {
   const bool placed = reference.volume || reference.pages || reference.elocator;
   if (placed || reference.kind != ast::ReferenceKind::journal) return {};
   constexpr std::string_view online = "published online";
-  const auto found = find_word(reference.raw, online);
+  const auto found = facts.find_word(online);
   if (found.empty()) return {};
   return within(reference, found.front(), online.size());
 }
@@ -32,7 +33,7 @@ std::optional<Span> status(const ast::Reference& reference) {
 void check(const ast::Reference& reference, Report& report) {
   const auto& date = reference.issued ? reference.issued : reference.published;
   if (!date || !report.today() || report.today()->year - date->date.year < longest) return;
-  const auto span = status(reference);
+  const auto span = status(reference, report.facts());
   if (!span) return;
   report.add(*span, quoted(report.raw(*span)) + " with the year " +
                         std::to_string(date->date.year) +

@@ -1,3 +1,4 @@
+#include "lint/reference_facts.hpp"
 #include "lint/text.hpp"
 
 namespace chapbook::lint::rules {
@@ -13,15 +14,15 @@ bool is_separator(std::string_view text, std::size_t at) {
   return at < text.size() && (text[at] == ';' || text[at] == ':');
 }
 
-struct Signs {
+struct Separators {
   std::size_t first = 0;
   std::size_t second = 0;
   std::size_t end = 0;
 };
 
 /// "1971:285(21);1182" with any two signs, from the year at the start of `text`.
-std::optional<Signs> read_signs(std::string_view text) {
-  Signs out;
+std::optional<Separators> read_separators(std::string_view text) {
+  Separators out;
   out.first = skip_digits(text, 0);
   if (out.first != 4 || !is_separator(text, out.first)) return {};
   std::size_t at = out.first + 1;
@@ -42,11 +43,15 @@ std::optional<Signs> read_signs(std::string_view text) {
 
 // Exchanged signs keep the reader from seeing an article at all, so we look at the text.
 void check(const ast::Reference& reference, Report& report) {
+  const Signs& found = report.facts().signs();
+  if (!found.has_pair(Kind::digit, Kind::colon) && !found.has_pair(Kind::digit, Kind::semicolon)) {
+    return;
+  }
   const std::string_view raw = reference.raw;
-  const auto& addresses = report.addresses();
-  for (std::size_t at = 1; at < raw.size(); ++at) {
-    if (!is_digit(raw[at]) || !is_blank(raw[at - 1])) continue;
-    const auto signs = read_signs(raw.substr(at));
+  const auto& addresses = report.facts().addresses();
+  for (std::size_t at = 1; at + 4 < raw.size(); ++at) {
+    if (!is_digit(raw[at]) || !is_blank(raw[at - 1]) || !is_separator(raw, at + 4)) continue;
+    const auto signs = read_separators(raw.substr(at));
     if (!signs || covers(addresses, reference.span.begin + at)) continue;
     const Span first = within(reference, at + signs->first, 1);
     const Span second = within(reference, at + signs->second, 1);

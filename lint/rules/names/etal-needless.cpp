@@ -3,6 +3,7 @@
 
 #include "lint/cited_book.hpp"
 #include "lint/people.hpp"
+#include "lint/reference_facts.hpp"
 #include "lint/works.hpp"
 
 namespace chapbook::lint::rules {
@@ -23,7 +24,7 @@ bool begins_with(const ast::People& people, const std::vector<std::string_view>&
 void check(const ast::Reference& reference, Report& report) {
   const ast::People& people = reference.editors;
   if (!people.et_al) return;
-  const KnownBook* book = cited_book(reference, report);
+  const KnownBook* book = report.facts().cited_book();
   const BookRow* row = book == nullptr ? nullptr : cited_edition(reference, *book);
   if (row == nullptr || row->editors.size() > most_listed) return;
   if (!begins_with(people, row->editors)) return;

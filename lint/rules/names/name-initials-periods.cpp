@@ -18,6 +18,15 @@ bool touches_next_name(Span printed, const ast::Reference& reference, const Repo
          is_letter(report.raw({printed.end, printed.end + 1})[0]);
 }
 
+/// "Sejvar J.J. Title": the last stop ends the list as well and stays.
+bool ends_list(Span printed, const ast::Person& person, const ast::People& list,
+               const ast::Reference& reference, const Report& report) {
+  const Span next{printed.end, printed.end + 1};
+  return &person == &list.people.back() && !list.et_al && !list.label &&
+         report.raw(printed).ends_with('.') && next.end <= reference.span.end &&
+         is_blank(report.raw(next)[0]);
+}
+
 void check(const ast::Reference& reference, Report& report) {
   for (const ast::People* list : people_lists(reference)) {
     for (const ast::Person& person : list->people) {
@@ -25,7 +34,11 @@ void check(const ast::Reference& reference, Report& report) {
       const Span printed = with_stop(person.given->span, report, reference.span.end);
       const std::string_view text = report.raw(printed);
       if (text.find('.') == text.npos) continue;
-      const std::string bare = bare_initials(text);
+      std::string bare = bare_initials(text);
+      if (ends_list(printed, person, *list, reference, report)) {
+        if (text.find('.') == text.size() - 1 && bare.size() + 1 == text.size()) continue;
+        bare += '.';
+      }
       report.add(
           printed, "initials " + quoted(text) + " have stops; write " + quoted(bare),
           {replace(printed, bare, "write " + quoted(bare),

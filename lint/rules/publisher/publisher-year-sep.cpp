@@ -4,19 +4,24 @@ namespace chapbook::lint::rules {
 
 namespace {
 
+/// Without these, what looks like a publisher may be the journal of an unusual style.
+bool is_surely_book(const ast::Reference& reference) {
+  return reference.place || reference.edition ||
+         (reference.kind == ast::ReferenceKind::chapter && reference.editors.label);
+}
+
 void check(const ast::Reference& reference, Report& report) {
   if (!reference.publisher || !reference.issued) return;
   const Span year = reference.issued->text.span;
   const Span gap = between(reference.publisher->span, year);
   const std::string_view text = report.raw(gap);
   if (gap.end != year.begin || text.empty()) return;
-  // Without a place, what looks like a publisher may be the journal of an unusual style.
   if (stripped(text) != "," && !stripped(text).empty()) return;
   report.add(gap,
              stripped(text).empty() ? "nothing stands between publisher and year; write a semicolon"
                                     : "comma between publisher and year; write a semicolon",
              {replace(gap, "; ", "write a semicolon",
-                      reference.place ? Applicability::safe : Applicability::unsafe)});
+                      is_surely_book(reference) ? Applicability::safe : Applicability::unsafe)});
 }
 
 }  // namespace

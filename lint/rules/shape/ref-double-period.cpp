@@ -1,3 +1,4 @@
+#include "lint/reference_facts.hpp"
 #include "lint/text.hpp"
 
 namespace chapbook::lint::rules {
@@ -5,8 +6,10 @@ namespace chapbook::lint::rules {
 namespace {
 
 void check(const ast::Reference& reference, Report& report) {
+  const Signs& signs = report.facts().signs();
+  if (!signs.has_pair(Kind::stop, Kind::stop) && !signs.has_pair(Kind::space, Kind::stop)) return;
   const std::string_view raw = reference.raw;
-  const auto& addresses = report.addresses();
+  const auto& addresses = report.facts().addresses();
   for (std::size_t at = raw.find('.'); at != raw.npos; at = raw.find('.', at)) {
     const std::size_t begin = at;
     std::size_t stops = 0;

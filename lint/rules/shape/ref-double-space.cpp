@@ -1,3 +1,4 @@
+#include "lint/reference_facts.hpp"
 #include "lint/text.hpp"
 #include "parsers/base/utf8.hpp"
 
@@ -14,6 +15,11 @@ bool is_closing(std::string_view rest) {
 }
 
 void check(const ast::Reference& reference, Report& report) {
+  const Signs& signs = report.facts().signs();
+  if (!signs.has_pair(Kind::space, Kind::space) && !signs.has(Kind::control) &&
+      !signs.has(Kind::foreign)) {
+    return;
+  }
   const std::string_view raw = reference.raw;
   for (std::size_t at = 0; at < raw.size();) {
     if (raw[at] > ' ' && raw[at] < 0x7F) {

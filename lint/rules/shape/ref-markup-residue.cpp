@@ -2,6 +2,7 @@
 #include <array>
 #include <charconv>
 
+#include "lint/reference_facts.hpp"
 #include "lint/text.hpp"
 #include "parsers/base/utf8.hpp"
 
@@ -122,9 +123,12 @@ void check_link(const ast::Reference& reference, std::size_t at, Report& report)
 }
 
 void check(const ast::Reference& reference, Report& report) {
+  constexpr std::string_view marks = "<&*_[";
+  if (!report.facts().signs().has_any(marks)) return;
   const std::string_view raw = reference.raw;
-  const auto& addresses = report.addresses();
-  for (std::size_t at = 0; at < raw.size(); ++at) {
+  const auto& addresses = report.facts().addresses();
+  for (std::size_t at = raw.find_first_of(marks); at < raw.size();
+       at = raw.find_first_of(marks, at + 1)) {
     const bool in_address = covers(addresses, reference.span.begin + at);
     if (raw[at] == '<') {
       const std::size_t length = tag_length(raw.substr(at));

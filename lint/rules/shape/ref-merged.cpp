@@ -1,5 +1,4 @@
-#include "lint/source_group.hpp"
-#include "lint/text.hpp"
+#include "lint/reference_facts.hpp"
 
 namespace chapbook::lint::rules {
 
@@ -16,7 +15,7 @@ bool begins_with_name(std::string_view text) {
 }
 
 void check(const ast::Reference& reference, Report& report) {
-  const auto groups = source_groups(reference);
+  const auto& groups = report.facts().source_groups();
   for (std::size_t i = 0; i + 1 < groups.size(); ++i) {
     const std::uint32_t end = groups[i].end - reference.span.begin;
     const std::string_view rest = reference.raw.substr(end);

@@ -1,3 +1,4 @@
+#include "lint/reference_facts.hpp"
 #include "lint/text.hpp"
 
 namespace chapbook::lint::rules {
@@ -12,9 +13,6 @@ bool may_end_in_address(Profile profile) {
 void check(const ast::Reference& reference, Report& report) {
   std::string_view text = reference.raw;
   if (text.empty()) return;
-  const auto& addresses = report.addresses();
-  const bool in_address = covers(addresses, reference.span.end - 1);
-  if (in_address && may_end_in_address(report.profile())) return;
   std::size_t end = text.size();
   for (const std::string_view closing : {"\"", "'", ")", "]", "\u201D", "\u2019"}) {
     if (!text.ends_with(closing)) continue;
@@ -22,6 +20,8 @@ void check(const ast::Reference& reference, Report& report) {
     break;
   }
   if (text.empty() || text.ends_with('.') || text.ends_with('?') || text.ends_with('!')) return;
+  const bool in_address = covers(report.facts().addresses(), reference.span.end - 1);
+  if (in_address && may_end_in_address(report.profile())) return;
   const char last = reference.raw.back();
   if (last == ',' || last == ';' || last == ':') {
     const Span wrong = within(reference, end - 1, 1);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lint/reference_facts.hpp"
 #include "lint/text.hpp"
 
 namespace chapbook::lint::rules {
@@ -48,11 +49,21 @@ bool is_book_year(const ast::Reference& reference, Span sign) {
          reference.issued->text.span.begin == sign.end;
 }
 
+/// False where no sign has the beginning of a word or number behind it that could be an element.
+bool may_miss_space(const Signs& signs) {
+  const auto touches = [&](Kind left) { return signs.has_pair(left, Kind::upper); };
+  return touches(Kind::stop) || touches(Kind::comma) || touches(Kind::semicolon) ||
+         touches(Kind::colon) || signs.has_pair(Kind::stop, Kind::digit) ||
+         signs.has_pair(Kind::semicolon, Kind::digit);
+}
+
 void check(const ast::Reference& reference, Report& report) {
+  if (!may_miss_space(report.facts().signs())) return;
   const std::string_view raw = reference.raw;
-  const auto& addresses = report.addresses();
+  const auto& addresses = report.facts().addresses();
   for (std::size_t at = 1; at + 1 < raw.size(); ++at) {
     const char c = raw[at];
+    if (!is_upper(raw[at + 1]) && !is_digit(raw[at + 1])) continue;
     if (c != '.' && c != ',' && c != ';' && c != ':') continue;
     const Span sign = within(reference, at, 1);
     const bool after_names = !reference.authors.empty() && reference.authors.span.end == sign.begin;

@@ -1,6 +1,7 @@
 #include <array>
 #include <string>
 
+#include "lint/reference_facts.hpp"
 #include "lint/text.hpp"
 #include "parsers/base/utf8.hpp"
 
@@ -55,6 +56,8 @@ Misread misread_at(std::string_view text) {
 }
 
 void check(const ast::Reference& reference, Report& report) {
+  const Signs& signs = report.facts().signs();
+  if (!signs.has(Kind::foreign) && !signs.has(Kind::control)) return;
   const std::string_view raw = reference.raw;
   for (std::size_t at = 0; at < raw.size();) {
     if (static_cast<unsigned char>(raw[at]) < 0x80 && static_cast<unsigned char>(raw[at]) >= 0x20 &&

@@ -1,3 +1,4 @@
+#include "lint/reference_facts.hpp"
 #include "lint/text.hpp"
 
 namespace chapbook::lint::rules {
@@ -14,9 +15,20 @@ bool opens_word(std::string_view text) {
          (is_digit(text[1]) || is_letter(text[1]) || text[1] == '.');
 }
 
+/// False where no blank stands before a sign that closes.
+bool may_have_space(const Signs& signs) {
+  const auto follows = [&](Kind blank) {
+    return signs.has_pair(blank, Kind::comma) || signs.has_pair(blank, Kind::semicolon) ||
+           signs.has_pair(blank, Kind::colon) || signs.has_pair(blank, Kind::stop) ||
+           signs.has_pair(blank, Kind::closing);
+  };
+  return follows(Kind::space) || follows(Kind::control);
+}
+
 void check(const ast::Reference& reference, Report& report) {
+  if (!may_have_space(report.facts().signs())) return;
   const std::string_view raw = reference.raw;
-  const auto& addresses = report.addresses();
+  const auto& addresses = report.facts().addresses();
   const Span numbers = numeric_group(reference).value_or(Span{});
   for (std::size_t at = 1; at < raw.size(); ++at) {
     if (!is_closing(raw[at]) || !is_blank(raw[at - 1]) || opens_word(raw.substr(at))) continue;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "lint/reference_facts.hpp"
 #include "lint/text.hpp"
 
 namespace chapbook::lint::rules {
@@ -12,6 +13,26 @@ struct Pair {
   std::string_view close;
 };
 constexpr Pair pairs[] = {{"(", ")"}, {"[", "]"}, {"{", "}"}, {"\u201C", "\u201D"}};
+
+/// True where each bracket has its partner, wherever it stands: most text needs no closer look.
+bool is_balanced(std::string_view text, char open, char close) {
+  int depth = 0;
+  for (const char c : text) {
+    depth += static_cast<int>(c == open) - static_cast<int>(c == close);
+    if (depth < 0) return false;
+  }
+  return depth == 0;
+}
+
+/// Brackets in addresses and in numbers of the list have rules of their own.
+bool has_bracket_apart(const ast::Reference& reference, const std::vector<Span>& addresses,
+                       const Report& report) {
+  const auto holds = [&](Span span) {
+    return report.raw(span).find_first_of("()[]{}") != std::string_view::npos;
+  };
+  return (reference.numbering && holds(reference.numbering->span)) ||
+         std::ranges::any_of(addresses, holds);
+}
 
 bool skips(const ast::Reference& reference, const std::vector<Span>& addresses, Span at) {
   return covers(addresses, at.begin) ||
@@ -59,9 +80,20 @@ void check_straight_quotes(const ast::Reference& reference, const std::vector<Sp
 }
 
 void check(const ast::Reference& reference, Report& report) {
-  const auto& addresses = report.addresses();
-  for (const Pair& pair : pairs) check_pair(pair, reference, addresses, report);
-  check_straight_quotes(reference, addresses, report);
+  const Signs& signs = report.facts().signs();
+  const bool quotes = signs.has('"');
+  const bool brackets = signs.has_any("()[]{}");
+  if (!quotes && !brackets && !signs.has(Kind::foreign)) return;
+  const auto& addresses = report.facts().addresses();
+  const bool apart = brackets && has_bracket_apart(reference, addresses, report);
+  for (const Pair& pair : pairs) {
+    const char open = pair.open.front();
+    const char close = pair.close.front();
+    if (!signs.has(open) && !signs.has(close)) continue;
+    if (pair.open.size() == 1 && !apart && is_balanced(reference.raw, open, close)) continue;
+    check_pair(pair, reference, addresses, report);
+  }
+  if (quotes) check_straight_quotes(reference, addresses, report);
 }
 
 }  // namespace

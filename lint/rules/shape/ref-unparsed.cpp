@@ -1,3 +1,4 @@
+#include "lint/reference_facts.hpp"
 #include "lint/stated_year.hpp"
 
 namespace chapbook::lint::rules {
@@ -7,7 +8,7 @@ namespace {
 void check(const ast::Reference& reference, Report& report) {
   if (reference.understood) return;
   // Where the year alone keeps it from being read, year-missing or year-implausible says so.
-  if (gap_of_year(reference) && !is_unpublished(reference)) return;
+  if (gap_of_year(reference) && !is_unpublished(report)) return;
   if (!odd_years(reference, report).empty()) return;
   report.add(reference.span,
              "this line has not the form of a reference; give authors or a title and a year or web "

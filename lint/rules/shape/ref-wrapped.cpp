@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "lint/reference_facts.hpp"
 #include "lint/text.hpp"
 
 namespace chapbook::lint::rules {
@@ -35,20 +36,20 @@ bool goes_on(Span gap, const Report& report) {
 }
 
 /// An address with nothing behind it but the line end may go on in the next line or not.
-bool cuts_address(const ast::Reference& reference, const std::vector<Span>& breaks) {
-  const std::vector<Span> addresses = address_spans(reference);
+bool cuts_address(const std::vector<Span>& addresses, const std::vector<Span>& breaks) {
   return std::ranges::any_of(breaks, [&](Span gap) {
     return std::ranges::find(addresses, gap.begin, &Span::end) != addresses.end();
   });
 }
 
 void check(const ast::Reference& reference, Report& report) {
+  if (!report.facts().signs().has(Kind::control)) return;
   const std::vector<Span> breaks = breaks_of(reference);
   if (breaks.empty()) return;
   // Two references may have been taken for one, where the second is not understood.
   const bool one = (reference.understood && reference.leftovers.empty()) ||
                    std::ranges::all_of(breaks, [&](Span gap) { return goes_on(gap, report); });
-  const bool is_plain = one && !cuts_address(reference, breaks);
+  const bool is_plain = one && !cuts_address(report.facts().addresses(), breaks);
   Fix fix{"write it on one line", is_plain ? Applicability::safe : Applicability::unsafe, {}};
   for (const Span gap : breaks) fix.edits.push_back({gap, joint(gap, report)});
   const std::uint32_t at = breaks.front().begin;

@@ -1,3 +1,4 @@
+#include "lint/reference_facts.hpp"
 #include "lint/text.hpp"
 
 namespace chapbook::lint::rules {
@@ -5,8 +6,9 @@ namespace chapbook::lint::rules {
 namespace {
 
 void check(const ast::Reference& reference, Report& report) {
+  if (!report.facts().signs().has_pair(Kind::end_mark, Kind::stop)) return;
   const std::string_view raw = reference.raw;
-  const auto& addresses = report.addresses();
+  const auto& addresses = report.facts().addresses();
   for (std::size_t at = 0; at + 1 < raw.size(); ++at) {
     if ((raw[at] != '?' && raw[at] != '!') || raw[at + 1] != '.') continue;
     const Span marks = within(reference, at, 2);

@@ -13,6 +13,25 @@ struct Marks {
 };
 constexpr std::array<Marks, 2> kinds{{{"\"", "\""}, {"\u201C", "\u201D"}}};
 
+/// The stop stands inside the mark at `close`, and a new element begins behind it: ".\" Journal".
+bool ends_element(std::string_view raw, std::size_t close, std::size_t behind) {
+  return ByteSet(".?!").has(raw[close - 1]) && behind + 1 < raw.size() && raw[behind] == ' ' &&
+         is_upper(raw[behind + 1]);
+}
+
+/// Where the mark stands that closes a title; raw.npos where none does. `inner` is where the words
+/// of the title begin, `end` where the reader saw it end.
+std::size_t closing_mark(std::string_view raw, std::size_t inner, std::size_t end,
+                         std::string_view mark) {
+  if (raw.substr(0, end).ends_with(mark) && end - mark.size() > inner) return end - mark.size();
+  // With the stop inside, the reader may have taken more into the title.
+  const std::size_t first = raw.find(mark, inner + 1);
+  if (first < end && ends_element(raw, first, first + mark.size())) return first;
+  std::size_t close = end;
+  while (close < raw.size() && (raw[close] == '.' || raw[close] == '?')) ++close;
+  return raw.substr(close).starts_with(mark) ? close : raw.npos;
+}
+
 void check(const ast::Reference& reference, Report& report) {
   if (!reference.title) return;
   // The reader may keep the marks in the title or leave them out, and the stop may be on either
@@ -27,14 +46,9 @@ void check(const ast::Reference& reference, Report& report) {
       if (!raw.substr(0, begin).ends_with(marks.open)) continue;
       open = begin - marks.open.size();
     }
-    std::size_t close = end;
-    if (raw.substr(0, end).ends_with(marks.close) && end - marks.close.size() > open) {
-      close = end - marks.close.size();
-    } else {
-      while (close < raw.size() && (raw[close] == '.' || raw[close] == '?')) ++close;
-      if (!raw.substr(close).starts_with(marks.close)) continue;
-    }
     const std::size_t inner = open + marks.open.size();
+    const std::size_t close = closing_mark(raw, inner, end, marks.close);
+    if (close == raw.npos) continue;
     if (raw.substr(inner, close - inner).find(marks.open) != raw.npos) continue;
     const Span first = within(reference, open, marks.open.size());
     const Span last = within(reference, close, marks.close.size());

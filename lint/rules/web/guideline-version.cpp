@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lint/reference_facts.hpp"
 #include "lint/text.hpp"
 
 namespace chapbook::lint::rules {
@@ -18,7 +19,7 @@ void check(const ast::Reference& reference, Report& report) {
                       reference.kind == ReferenceKind::other;
   if (!online || !reference.understood || !reference.title) return;
   if (reference.issued || reference.published || reference.updated) return;
-  const auto holds = [&](std::string_view word) { return !find_word(reference.raw, word).empty(); };
+  const auto holds = [&](std::string_view word) { return report.facts().has_word(word); };
   if (std::ranges::none_of(makers, holds) || holds("version")) return;
   const Span title = reference.title->span;
   report.add({title.end, title.end},

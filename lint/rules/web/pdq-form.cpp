@@ -1,5 +1,6 @@
 #include <array>
 
+#include "lint/reference_facts.hpp"
 #include "lint/text.hpp"
 
 namespace chapbook::lint::rules {
@@ -17,6 +18,7 @@ std::size_t sign_length(std::string_view text) {
 }
 
 void check(const ast::Reference& reference, Report& report) {
+  if (!report.facts().signs().has('Q')) return;
   const std::string_view raw = reference.raw;
   bool in_brackets = false;
   // A sign that touches the word counts as a letter, so this is no search for a word.
@@ -31,7 +33,7 @@ void check(const ast::Reference& reference, Report& report) {
                {remove(span, "take the sign out")});
   }
   if (reference.kind != ast::ReferenceKind::web || !in_brackets) return;
-  if (find_word(raw, "version").empty()) {
+  if (!report.facts().has_word("version")) {
     const std::size_t at = raw.find("(PDQ");
     report.add(within(reference, at, 4),
                "the PDQ summary is there for patients and for health professionals; say which "

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "embedded/report_series_tsv.hpp"
+#include "lint/reference_facts.hpp"
 #include "lint/table.hpp"
 #include "lint/text.hpp"
 
@@ -22,7 +23,7 @@ void check(const ast::Reference& reference, Report& report) {
   if (numbered_otherwise) return;
   static const auto series = read_table(embedded::report_series_tsv());
   for (const auto& row : series) {
-    for (const std::size_t at : find_word(reference.raw, row[0])) {
+    for (const std::size_t at : report.facts().find_word(row[0])) {
       if (number_follows(reference.raw.substr(at + row[0].size()))) continue;
       report.add(within(reference, at, row[0].size()),
                  "the series " + quoted(row[0]) + " is named without a number; add it");

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "lint/reference_facts.hpp"
 #include "lint/text.hpp"
 
 namespace chapbook::lint::rules {
@@ -11,7 +12,7 @@ constexpr std::array<std::string_view, 10> labels{
     "Accessed at",  "Downloaded from", "Available on",        "URL",           "Available"};
 
 void check(const ast::Reference& reference, Report& report) {
-  for (const Span address : report.addresses()) {
+  for (const Span address : report.facts().addresses()) {
     std::string_view before = report.raw({reference.span.begin, address.begin});
     if (before.ends_with('<')) continue;
     while (before.ends_with(' ') || before.ends_with(':')) before.remove_suffix(1);

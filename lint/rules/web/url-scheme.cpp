@@ -1,14 +1,15 @@
 #include <algorithm>
 
 #include "lint/identifiers.hpp"
+#include "lint/reference_facts.hpp"
 
 namespace chapbook::lint::rules {
 
 namespace {
 
 void check(const ast::Reference&, Report& report) {
-  const auto& dois = report.dois();
-  for (const Span address : report.addresses()) {
+  const auto& dois = report.facts().dois();
+  for (const Span address : report.facts().addresses()) {
     // The address of a DOI becomes "doi:", which is the business of another rule.
     const bool is_doi_address =
         std::ranges::any_of(dois, [&](const Printed& doi) { return doi.whole.overlaps(address); });

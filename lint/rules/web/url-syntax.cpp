@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lint/reference_facts.hpp"
 #include "lint/text.hpp"
 
 namespace chapbook::lint::rules {
@@ -9,11 +10,6 @@ namespace {
 
 bool is_host_char(char c) {
   return is_lower(c) || is_digit(c) || c == '-' || c == '.';
-}
-
-/// The word that begins at `at`.
-std::string_view word_at(std::string_view raw, std::size_t at) {
-  return raw.substr(at, std::min(raw.find_first_of(" \t\r\n", at), raw.size()) - at);
 }
 
 /// "nlm.nih.gov/x": a host in small letters with a stop inside, then a slash.
@@ -40,38 +36,58 @@ void report_broken(const ast::Reference& reference, std::size_t begin, std::size
   report.add(span, "blank inside the address " + quoted(report.raw(span)) + "; take it out");
 }
 
+/// The bounds of a run of bytes in the text.
+struct Word {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// The word that holds the byte at `at`.
+Word word_around(std::string_view raw, std::size_t at) {
+  Word out{at, at + 1};
+  while (out.begin > 0 && !is_blank(raw[out.begin - 1])) --out.begin;
+  while (out.end < raw.size() && !is_blank(raw[out.end])) ++out.end;
+  return out;
+}
+
+/// The word before the one that begins at `begin`; empty where there is none.
+std::string_view word_before(std::string_view raw, std::size_t begin, std::size_t& out_begin) {
+  std::size_t end = begin;
+  while (end > 0 && is_blank(raw[end - 1])) --end;
+  out_begin = end == 0 ? 0 : word_around(raw, end - 1).begin;
+  return raw.substr(out_begin, end - out_begin);
+}
+
+void check_beginning(const ast::Reference& reference, Word place, std::string_view word,
+                     Report& report) {
+  const std::string rest = lower(word.substr(4));
+  const bool right = rest.starts_with("://") || rest.starts_with("s://");
+  const bool wrong = rest.starts_with(":/") || rest.starts_with("s:/") || rest.starts_with("//") ||
+                     rest.starts_with("s//") || rest.starts_with(";//") || rest.starts_with("s;//");
+  const std::string_view host = word.substr(std::min(word.find("//") + 2, word.size()));
+  const Span span = within(reference, place.begin, word.size());
+  if (!right && wrong) {
+    report.add(span, quoted(word) + " has a broken beginning; write \"https://\"");
+  } else if (right && host.substr(0, host.find('/')).find('.') == host.npos && !host.empty()) {
+    report.add(span, quoted(word) + " names no host; check the address");
+  }
+}
+
+// Whatever is wrong with an address, it has a slash.
 void check(const ast::Reference& reference, Report& report) {
   const std::string_view raw = reference.raw;
-  std::size_t previous = 0;
-  std::size_t previous_size = 0;
-  for (std::size_t at = 0; at < raw.size();) {
-    const std::string_view word = word_at(raw, at);
-    if (word.empty()) {
-      ++at;
-      continue;
-    }
-    const std::string_view before = raw.substr(previous, previous_size);
+  for (std::size_t slash = raw.find('/'); slash != raw.npos;) {
+    const Word place = word_around(raw, slash);
+    const std::string_view word = raw.substr(place.begin, place.end - place.begin);
+    std::size_t previous = 0;
+    const std::string_view before = word_before(raw, place.begin, previous);
     const bool whole = begins_like(word, "www.") || begins_like(word, "http");
     if (!whole && is_broken_host(before) && continues_host(word)) {
-      report_broken(reference, previous, at + word.size() - previous, report);
+      report_broken(reference, previous, place.end - previous, report);
     } else if (begins_like(word, "http")) {
-      const std::string rest = lower(word.substr(4));
-      const bool right = rest.starts_with("://") || rest.starts_with("s://");
-      const bool wrong = rest.starts_with(":/") || rest.starts_with("s:/") ||
-                         rest.starts_with("//") || rest.starts_with("s//") ||
-                         rest.starts_with(";//") || rest.starts_with("s;//");
-      const std::string_view host = word.substr(std::min(word.find("//") + 2, word.size()));
-      if (!right && wrong) {
-        report.add(within(reference, at, word.size()),
-                   quoted(word) + " has a broken beginning; write \"https://\"");
-      } else if (right && host.substr(0, host.find('/')).find('.') == host.npos && !host.empty()) {
-        report.add(within(reference, at, word.size()),
-                   quoted(word) + " names no host; check the address");
-      }
+      check_beginning(reference, place, word, report);
     }
-    previous = at;
-    previous_size = word.size();
-    at += word.size();
+    slash = raw.find('/', place.end);
   }
 }
 

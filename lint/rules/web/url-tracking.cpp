@@ -1,3 +1,4 @@
+#include "lint/reference_facts.hpp"
 #include "lint/text.hpp"
 #include "lint/url.hpp"
 
@@ -6,8 +7,9 @@ namespace chapbook::lint::rules {
 namespace {
 
 void check(const ast::Reference&, Report& report) {
-  for (const Span address : report.addresses()) {
+  for (const Span address : report.facts().addresses()) {
     const std::string_view text = report.raw(address);
+    if (text.find_first_of("?#;") == text.npos) continue;
     const std::string wanted = without_tracking(text);
     if (wanted == text) continue;
     std::size_t same = 0;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "lint/reference_facts.hpp"
 #include "lint/text.hpp"
 
 namespace chapbook::lint::rules {
@@ -20,7 +21,7 @@ std::string_view partner_of(char closing) {
 }
 
 void check(const ast::Reference& reference, Report& report) {
-  for (const Span address : report.addresses()) {
+  for (const Span address : report.facts().addresses()) {
     const std::uint32_t offset = address.end - reference.span.begin;
     const std::string_view after = reference.raw.substr(offset);
     std::size_t size = 0;

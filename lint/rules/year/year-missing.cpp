@@ -1,3 +1,4 @@
+#include "lint/reference_facts.hpp"
 #include "lint/requirements.hpp"
 #include "lint/stated_year.hpp"
 
@@ -6,7 +7,7 @@ namespace chapbook::lint::rules {
 namespace {
 
 void check(const ast::Reference& reference, Report& report) {
-  if (is_unpublished(reference)) return;
+  if (is_unpublished(report)) return;
   auto at = gap_of_year(reference);
   if (lacks(reference, "year", report.profile()) && !prints_year(reference, report)) {
     at = reference.publisher ? reference.publisher->span.end : reference.span.end;

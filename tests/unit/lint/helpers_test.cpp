@@ -94,7 +94,7 @@ TEST(LintIdentifiers, TakesADoubledLabelForOne) {
 
 TEST(LintIdentifiers, DoesNotLookForNumbersInAddresses) {
   const auto reference = raw_reference("Title. https://a.org/pmid:123 PMID: 456.");
-  EXPECT_EQ(printed_numbers(reference, "PMID").size(), 1U);
+  EXPECT_EQ(printed_numbers(reference, "PMID", address_spans(reference)).size(), 1U);
 }
 
 TEST(LintPages, ExpandsShortForms) {
@@ -148,7 +148,7 @@ TEST(LintUrl, DropsOnlyWhatTracks) {
 TEST(LintSourceGroup, FindsYearsTiedToLocators) {
   constexpr std::string_view text =
       "A. J Med. 2018;12(3):45-49. B. Elsevier; 2016:chap 189. In 2020.";
-  EXPECT_EQ(texts_of(text, source_groups(raw_reference(text))),
+  EXPECT_EQ(texts_of(text, source_groups(raw_reference(text), address_spans(raw_reference(text)))),
             (std::vector<std::string>{"2018;12(3):45-49", "2016:chap 189"}));
 }
 
