@@ -164,7 +164,10 @@ std::optional<LabelledDate> read_labelled_date(Range in) {
   std::size_t end = head.size() + date->text.size();
   if (bracketed) {
     const std::size_t close = find_any(in, "])", end);
-    if (close < in.size() && close - end <= 2) end = close + 1;
+    // "[cited 2020 12 22 ]": what is between is a part of the date that could not be read.
+    constexpr std::size_t longest_rest = 8;
+    const bool near = close < in.size() && close - end <= longest_rest;
+    if (near && (close - end <= 2 || skip_any(in, " .,0123456789", end) == close)) end = close + 1;
   } else if (end < in.size() && (in[end] == ']' || in[end] == ')')) {
     ++end;  // The second of two dates in one bracket.
   }

@@ -84,7 +84,9 @@ const auto worded_issue = blank >> char_(",;") >> blank >> issue_word
 const auto issue = (blank >> bracketed_issue) | bare_supplement | worded_issue;
 const auto colon_pages = blank >> char_(":,") >> blank >> -page_word >> pages >> word_end;
 const auto loose_pages = blank >> -char_(":,") >> blank >> -page_word >> pages >> word_end;
-const auto volume_part = blank >> ';' >> blank >> -volume_word >> volume >> -issue;
+// "2015 Jan 3 [cited 2020 Dec 22];35(2):6165-78": NLM sets the date of access behind the year.
+const auto access_gap = *char_(" \x1F");
+const auto volume_part = access_gap >> ';' >> blank >> -volume_word >> volume >> -issue;
 const auto issue_part = blank >> ';' >> issue;
 // "(2019) 47: 1707-22": the bracket ties the year to the volume behind it.
 const auto bracketed_year = ')' >> blank >> -volume_word >> numeric_volume >> -issue >> colon_pages;

@@ -73,11 +73,17 @@ bool is_middle_initial(Range text, std::size_t at) {
          starts_upper(text.substr(std::min(at + 2, text.size())));
 }
 
-/// "Ass. Bras. Norm.": the stop of a word that is more often cut short than whole.
+/// "Ass. Bras. Norm. Técn": among words that all have a capital, the stop of one that is more often
+/// cut short than whole.
 bool ends_short_word(Range text, std::size_t at) {
   constexpr std::size_t longest = 4;
   const std::size_t begin = text.substr(0, at).rfind(' ') + 1;
-  return at - begin <= longest && starts_upper(text.substr(begin));
+  if (at - begin > longest) return false;
+  for (std::size_t word = 0; word < text.size();
+       word = std::min(text.find(' ', word), text.size() - 1) + 1) {
+    if (!starts_upper(text.substr(word)) && text[word] != '&') return false;
+  }
+  return true;
 }
 
 double publisher_score(Range text) {

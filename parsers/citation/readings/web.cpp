@@ -81,7 +81,8 @@ void take_site(Parse& parse) {
   }
   const TitleCut cut = cut_title(parse.title);
   constexpr double periodical = 1.3;  // at least one word in three
-  if (found(owner) || cut.title.empty() || cut.score < periodical) return;
+  const bool named = starts_upper(cut.container);
+  if (found(owner) || cut.title.empty() || !named || cut.score < periodical) return;
   parse.container = cut.container;
   parse.title = cut.title;
 }

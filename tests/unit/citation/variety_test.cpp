@@ -77,6 +77,11 @@ INSTANTIATE_TEST_SUITE_P(
             "Hale K. Title here. N Engl J Med. Published online February 28, 2020. "
             "doi:10.1056/NEJMoa0000000",
             {"kind=journal", "title=Title here", "container=N Engl J Med", "published=2020-02-28"}},
+        Case{"Hale K. Title here. J Neurosci [Internet]. 2015 Jan 3 [cited 2020 Dec "
+             "22];35(2):6165-78. "
+             "Available from: https://www.jneurosci.org/x",
+             {"kind=journal", "container=J Neurosci", "medium=[Internet]", "issued=2015-01-03",
+              "volume=35", "issue=2", "pages=6165-78", "accessed=2020-12-22"}},
         Case{"Hale K. Heart test in doubt. New York Times. October 14, 2013:A1.",
              {"kind=journal", "container=New York Times", "issued=2013-10-14", "pages=A1"}},
         Case{"Hale K. Title here. Cochrane Database Syst Rev. 2018;1:CD001234. Accessed 2018 Sep.",
