@@ -12,6 +12,7 @@
 #include "converters/cli/nearest.hpp"
 #include "converters/engine/files.hpp"
 #include "converters/report/topic.hpp"
+#include "lint/groups.hpp"
 #include "parsers/base/error.hpp"
 #include "parsers/base/text.hpp"
 
@@ -123,6 +124,9 @@ Checks::Checks(const formats::Options& options)
   settings.today = given ? read_day("--today", *given) : clock_day();
   std::ranges::copy_if(lint::all_rules(), std::back_inserter(analyze_options_.rules),
                        [&](const lint::Rule* rule) { return wants(rule->id); });
+  analyze_options_.measures_readability = std::ranges::any_of(
+      analyze_options_.rules,
+      [](const lint::Rule* rule) { return lint::group_of(*rule) == "readability"; });
 }
 
 bool Checks::wants(std::string_view id) const {
@@ -167,6 +171,7 @@ report::CheckedFile checked_file(engine::Analysis analysis, std::span<const Repo
   report::CheckedFile out;
   out.source = analysis.document.source;
   out.diagnostics = std::move(analysis.diagnostics);
+  out.readability = std::move(analysis.readability);
   for (const ast::Reference& reference : analysis.document.references.items) {
     const auto begin = reference.numbering ? reference.numbering->span.end : reference.span.begin;
     out.references.push_back(trim(*out.source, {begin, reference.span.end}));

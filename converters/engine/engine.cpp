@@ -63,6 +63,7 @@ Analysis analyze(ast::Document document, const AnalyzeOptions& options) {
   std::ranges::move(lint::run(out.document, options.settings, options.rules),
                     std::back_inserter(out.diagnostics));
   sort_by_position(out.diagnostics);
+  if (options.measures_readability) out.readability = lint::readability::measure(out.document);
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "formats/format.hpp"
+#include "lint/readability/table.hpp"
 #include "lint/rule.hpp"
 #include "parsers/ast/document.hpp"
 #include "parsers/ast/reader.hpp"
@@ -34,6 +35,7 @@ struct AnalyzeOptions {
   lint::Settings settings;
   std::vector<const lint::Rule*> rules;  ///< which to run; empty: none
   const Reader* reader = nullptr;        ///< null: the one for the input
+  bool measures_readability = false;     ///< fill Analysis::readability
 };
 
 /// A document and everything that was found in it, by its reader and by the rules, sorted by
@@ -41,6 +43,7 @@ struct AnalyzeOptions {
 struct Analysis {
   ast::Document document;
   std::vector<Diagnostic> diagnostics;
+  std::vector<lint::readability::Measured> readability = {};  ///< empty unless asked for
 };
 
 /// Reads `source` and runs the rules. The one function behind the

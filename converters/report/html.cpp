@@ -3,6 +3,7 @@
 
 #include "converters/report/clean.hpp"
 #include "converters/report/html_place.hpp"
+#include "converters/report/readability.hpp"
 #include "converters/report/report.hpp"
 #include "converters/report/statistics.hpp"
 #include "embedded/report_css.hpp"
@@ -153,6 +154,7 @@ class FileSection {
         main.add("section", {{"class", "file"}, {"id", id_}, {"aria-labelledby", id_ + "-name"}});
     section.add("h2", printable(file_.source->name()), {{"id", id_ + "-name"}});
     deal_out();
+    add_readability(section, file_.readability);
     for (std::size_t i = 0; i < places_.size(); ++i) add_reference(section, i);
     for (std::size_t i = 0; i < elsewhere_.size(); ++i) add_excerpt(section, i);
     if (places_.empty() && elsewhere_.empty()) {

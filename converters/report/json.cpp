@@ -2,6 +2,7 @@
 #include "converters/report/json.hpp"
 
 #include "converters/report/clean.hpp"
+#include "converters/report/readability.hpp"
 #include "converters/report/report.hpp"
 
 namespace chapbook::report {
@@ -76,7 +77,9 @@ std::string render(const Run& run, const RenderOptions&) {
     if (file.source->place_unit() == PlaceUnit::paragraph) json.member("unit", "paragraph");
     json.key("references").number(number(file.references.size())).key("findings").begin_array();
     for (const Diagnostic& finding : file.diagnostics) write_finding(json, *file.source, finding);
-    json.end_array().end_object();
+    json.end_array();
+    write_readability(json, file.readability);
+    json.end_object();
   }
   json.end_array().key("failed").begin_array();
   for (const Failure& failure : run.failures) {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lint/readability/table.hpp"
 #include "parsers/ast/document.hpp"
 #include "parsers/base/diagnostic.hpp"
 #include "parsers/base/source.hpp"
@@ -23,6 +24,8 @@ struct CheckedFile {
   /// Set only where a report shows references (see Report); a run over many files would have to
   /// hold them all otherwise.
   std::optional<ast::Document> document = {};
+  /// Of the text and its sections; empty where nobody asked for the rules of readability.
+  std::vector<lint::readability::Measured> readability = {};
 };
 
 /// An input that could not be checked.

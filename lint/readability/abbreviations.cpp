@@ -1,6 +1,7 @@
 #include "lint/readability/abbreviations.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 #include "embedded/known_abbreviations_txt.hpp"
@@ -18,15 +19,22 @@ const citation::WordList& known_abbreviations() {
   return list;
 }
 
-/// "ESRs" and "HLA-B27" stand for "ESR" and "HLA"; empty where the word is no abbreviation.
+/// "ESRs" and "HLA-A" stand for "ESR" and "HLA"; empty where the word is no abbreviation.
 std::string_view letters_of(std::string_view word) {
   std::size_t end = 0;
   while (end < word.size() && is_upper(word[end])) ++end;
   const std::string_view rest = word.substr(end);
   const bool ends_well = rest.empty() || rest == "s" || rest.starts_with('-') ||
-                         rest.starts_with('\'') || rest.starts_with("\u2019") || is_digit(rest[0]);
+                         rest.starts_with('\'') || rest.starts_with("\u2019");
   constexpr std::size_t longest = 5;
   return ends_well && end >= 2 && end <= longest ? word.substr(0, end) : std::string_view();
+}
+
+/// "the ABC gene".
+bool names_a_gene(const Sentence& sentence, std::size_t at) {
+  constexpr std::array<std::string_view, 4> kinds{"gene", "genes", "protein", "chromosome"};
+  if (at + 1 >= sentence.words.size()) return false;
+  return std::ranges::find(kinds, sentence.words[at + 1].text) != kinds.end();
 }
 
 /// Words in capitals for emphasis, and headings inside prose, are not abbreviations.
@@ -58,7 +66,8 @@ std::vector<Abbreviation> unexpanded_abbreviations(const Prose& prose,
       if (letters.empty() || known_abbreviations().has(letters)) continue;
       if (is_explained(sentence, i, i)) {
         expanded.insert(letters);
-      } else if (!is_shouted(sentence, i) && seen.insert(letters).second) {
+      } else if (!is_shouted(sentence, i) && !names_a_gene(sentence, i) &&
+                 seen.insert(letters).second) {
         first_uses.push_back({sentence.words[i].span, letters});
       }
     }

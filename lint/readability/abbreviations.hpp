@@ -13,9 +13,10 @@ struct Abbreviation {
   std::string_view text;  ///< "ESR"
 };
 
-/// Two to five capitals, perhaps with digits or a small "s" behind them, each at most once. Written
-/// out is what brackets stand around or follow ("blood test (ESR)", "ESR (blood test)"), anywhere
-/// in the document; what everyone knows (data/known_abbreviations.txt) need not be.
+/// Two to five capitals, perhaps with a small "s" or a hyphen behind them, each at most once; names
+/// of genes ("the ABC gene", "ABC1") are left out. Written out is what brackets stand around or
+/// follow ("blood test (ESR)", "ESR (blood test)"), anywhere in the document; what everyone knows
+/// (data/known_abbreviations.txt) need not be.
 [[nodiscard]] std::vector<Abbreviation> unexpanded_abbreviations(const Prose& prose,
                                                                  const ast::Document& document);
 

@@ -97,7 +97,7 @@ bool is_part_of_word(std::string_view text, std::string_view next) {
   // An initial stands behind a name, the letter of a kind behind what there are kinds of.
   const std::string_view rest = text.substr(0, at - 1);
   const std::string_view before = word_before(rest, stripped(rest).size());
-  return !before.empty() && is_upper(before[0]) && !lettered_words().has(before);
+  return before.empty() || (is_upper(before[0]) && !lettered_words().has(before));
 }
 
 /// Whether the sentence that begins at `begin` ends with the sign at `at`; what closes with it ends
@@ -106,7 +106,7 @@ bool ends_sentence(std::string_view text, std::size_t begin, std::size_t at, std
   if (behind < text.size() && !is_blank(text[behind])) return false;
   const std::string_view next = after_openers(text, skip_any(text, blanks, behind));
   if (next.empty()) return true;
-  if (is_lower(next.front())) return false;
+  if (is_lower(next.front()) || enders.has(next.front())) return false;
   return text[at] != '.' || !is_part_of_word(text.substr(begin, at + 1 - begin), next);
 }
 

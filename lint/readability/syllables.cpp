@@ -288,6 +288,12 @@ char plain_letter(char32_t value) {
   return out == '-' ? '\0' : out;
 }
 
+/// Whether the sign at `at` stands between two digits: "3.5" is one number.
+bool is_inside_number(std::string_view word, std::size_t at) {
+  return ByteSet(".,").has(word[at]) && at > 0 && at + 1 < word.size() && is_digit(word[at - 1]) &&
+         is_digit(word[at + 1]);
+}
+
 /// `word` in plain small letters; an apostrophe is "'" and anything else is "-".
 std::string plain(std::string_view word) {
   std::string out;
@@ -295,7 +301,8 @@ std::string plain(std::string_view word) {
     const utf8::CodePoint point = utf8::decode(word, at);
     at += point.length;
     if (point.value < 0x80) {
-      const char c = static_cast<char>(point.value);
+      char c = static_cast<char>(point.value);
+      if (is_inside_number(word, at - 1)) c = '0';
       const bool keep = is_upper(c) || is_lower(c) || is_digit(c) || c == '\'';
       out += keep ? lower(std::string_view(&c, 1))[0] : '-';
     } else if (point.value == 0x2019) {

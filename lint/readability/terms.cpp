@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -136,7 +137,7 @@ std::unordered_set<std::string> own_words(const ast::Document& document) {
 
 class Search {
  public:
-  explicit Search(const ast::Document& document) : seen_(own_words(document)) {}
+  explicit Search(const ast::Document& document) : own_(own_words(document)) {}
 
   void look_at(const Sentence& sentence) {
     for (std::size_t i = 0; i < sentence.words.size();) {
@@ -183,18 +184,22 @@ class Search {
   void note(const Sentence& sentence, std::size_t first, std::size_t count, std::string key,
             std::string_view plain) {
     if (!seen_.insert(std::move(key)).second) return;
-    const std::size_t last = first + count - 1;
-    if (is_explained(sentence, first, last)) return;
-    const Word& begin = sentence.words[first];
-    const Word& end = sentence.words[last];
-    const auto size =
-        static_cast<std::size_t>(end.text.data() + end.text.size() - begin.text.data());
+    const auto words = std::span(sentence.words).subspan(first, count);
+    const bool is_known = std::ranges::all_of(words, [&](const Word& each) {
+      return own_.contains(std::string(singular(lower(each.text))));
+    });
+    if (is_known || is_explained(sentence, first, first + count - 1)) return;
     int syllables = 0;
-    for (std::size_t i = first; i <= last; ++i) syllables += sentence.words[i].syllables;
-    out_.push_back(
-        {join(begin.span, end.span), std::string_view(begin.text.data(), size), plain, syllables});
+    for (const Word& each : words) syllables += each.syllables;
+    const char* begin = words.front().text.data();
+    const char* end = words.back().text.data() + words.back().text.size();
+    out_.push_back({join(words.front().span, words.back().span),
+                    {begin, static_cast<std::size_t>(end - begin)},
+                    plain,
+                    syllables});
   }
 
+  std::unordered_set<std::string> own_;  ///< what the text is about
   std::unordered_set<std::string> seen_;
   std::vector<UnexplainedTerm> out_;
 };

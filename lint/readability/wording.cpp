@@ -3,12 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace chapbook::lint::readability {
 
+double rounded(double value) {
+  return std::round(value * 10) / 10;
+}
+
 std::string one_decimal(double value) {
   std::array<char, 32> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), rounded(value),
                                  std::chars_format::fixed, 1);
   return {digits.data(), end.ptr};
 }

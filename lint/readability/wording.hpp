@@ -8,6 +8,10 @@
 
 namespace chapbook::lint::readability {
 
+/// `value` to one decimal place. What is reported is compared in this form too, so that no message
+/// says that 8.0 is above 8.
+[[nodiscard]] double rounded(double value);
+
 /// "11.9".
 [[nodiscard]] std::string one_decimal(double value);
 

@@ -13,7 +13,7 @@ void check(const ast::Document&, Report& report) {
   const auto* section =
       readability::find_section(report.prose(), ast::SectionKind::when_to_contact);
   if (section == nullptr || readability::is_too_short(section->counts)) return;
-  const double grade = readability::flesch_kincaid(section->counts);
+  const double grade = readability::rounded(readability::flesch_kincaid(section->counts));
   if (grade <= too_high) return;
   report.add(readability::place_of(*section),
              "the section that tells when to get help has reading grade " +

@@ -14,7 +14,7 @@ constexpr double too_high = 10;
 
 bool is_due(const Counts& counts) {
   if (readability::is_too_short(counts)) return false;
-  const double grade = readability::flesch_kincaid(counts);
+  const double grade = readability::rounded(readability::flesch_kincaid(counts));
   return grade > too_high;
 }
 

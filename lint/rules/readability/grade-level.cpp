@@ -15,7 +15,7 @@ constexpr double much_too_high = 10;  // grade-high reports these
 
 bool is_due(const Counts& counts) {
   if (readability::is_too_short(counts)) return false;
-  const double grade = readability::flesch_kincaid(counts);
+  const double grade = readability::rounded(readability::flesch_kincaid(counts));
   return grade > too_high && grade <= much_too_high;
 }
 

@@ -11,16 +11,27 @@ namespace {
 
 using readability::Sentence;
 
+/// Whether `rest`, which follows a number, makes it a share or a chance: "% of people", " percent
+/// chance". A strength ("1% lotion") is none.
+bool is_share(std::string_view rest) {
+  constexpr std::array<std::string_view, 4> signs{"%", " %", " percent", " per cent"};
+  constexpr std::array<std::string_view, 5> shares{" of ", " chance", " risk", " likel", " survi"};
+  for (const std::string_view sign : signs) {
+    if (!begins_like(rest, sign)) continue;
+    const std::string_view after = rest.substr(sign.size());
+    return std::ranges::any_of(shares,
+                               [&](std::string_view each) { return after.starts_with(each); });
+  }
+  return false;
+}
+
 /// "33.6%" and "odds ratio", of which few readers can make something.
 const readability::Word* hard_number(const Sentence& sentence) {
   for (const readability::Word& word : sentence.words) {
     const char* end = word.text.data() + word.text.size();
-    const bool is_number = is_digit(word.text.front());
     const std::string_view rest(
         end, static_cast<std::size_t>(sentence.text.data() + sentence.text.size() - end));
-    const bool is_percentage = rest.starts_with('%') || rest.starts_with(" %") ||
-                               begins_like(rest, " percent") || begins_like(rest, " per cent");
-    if (is_number && is_percentage) return &word;
+    if (is_digit(word.text.front()) && is_share(rest)) return &word;
     if (same_word(word.text, "odds") && begins_like(rest, " ratio")) return &word;
   }
   return nullptr;

@@ -12,7 +12,8 @@ using readability::Counts;
 constexpr double too_high = 10;
 
 bool is_due(const Counts& counts) {
-  return !readability::is_too_short(counts) && readability::smog(counts) > too_high;
+  return !readability::is_too_short(counts) &&
+         readability::rounded(readability::smog(counts)) > too_high;
 }
 
 std::string message(std::string_view what, const Counts& counts) {

@@ -1,0 +1,20 @@
+// FLOOR 1. The figures of readability of a document and of its sections, for reports.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lint/readability/grade.hpp"
+#include "parsers/ast/document.hpp"
+
+namespace chapbook::lint::readability {
+
+struct Measured {
+  std::string section;  ///< its heading; empty for the document as a whole
+  Counts counts;        ///< never without words
+};
+
+/// The document, then each section with prose in it. Empty for a document without prose.
+[[nodiscard]] std::vector<Measured> measure(const ast::Document& document);
+
+}  // namespace chapbook::lint::readability
