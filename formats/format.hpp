@@ -96,6 +96,9 @@ struct Format {
   /// list in `context.diagnostics` already.
   std::string (*write_book)(std::span<const ast::Document> documents,
                             const BookContext& context) = nullptr;
+  /// Every output is whole lines of which each stands for itself, so the outputs of several
+  /// documents may follow one another in one stream.
+  bool lines = false;
 };
 
 /// Every format, sorted by folder. Generated from the folders below formats/.

@@ -12,6 +12,9 @@ std::vector<Span> not_understood(const ast::Document& document) {
   for (const ast::Reference& reference : document.references.items) {
     if (!reference.understood) out.push_back(reference.span);
   }
+  for (const Diagnostic& each : document.diagnostics) {
+    if (each.id == notice::invalid_utf8.id) out.push_back(each.span);
+  }
   std::ranges::sort(out, {}, &Span::begin);
   return out;
 }

@@ -87,6 +87,21 @@ std::vector<Output> outputs_in(const std::optional<std::string_view>& place, std
   return out;
 }
 
+std::vector<Job> stream_outputs(const Inputs& inputs,
+                                std::span<const formats::Format* const> formats) {
+  if (formats.size() != 1) {
+    throw Error(ErrorKind::usage, "-o -: standard output takes one format");
+  }
+  if (inputs.files.size() != 1 && !formats.front()->lines) {
+    throw Error(ErrorKind::usage,
+                "-o -: standard output takes one input, or a format of lines such "
+                "as fhir-ndjson, in which outputs may follow one another");
+  }
+  std::vector<Job> jobs;
+  for (const std::string& input : inputs.files) jobs.push_back({input, {{formats.front(), "-"}}});
+  return jobs;
+}
+
 }  // namespace
 
 void make_folder(const std::string& folder) {
@@ -103,10 +118,8 @@ void make_folder(const std::string& folder) {
 
 std::vector<Job> plan_outputs(const Inputs& inputs, std::span<const formats::Format* const> formats,
                               const std::optional<std::string_view>& place) {
-  if (place == "-" && (inputs.files.size() != 1 || formats.size() != 1)) {
-    throw Error(ErrorKind::usage, "-o -: standard output takes one input and one format");
-  }
-  if (place && (place == "-" || names_a_file(inputs, formats, *place))) {
+  if (place == "-") return stream_outputs(inputs, formats);
+  if (place && names_a_file(inputs, formats, *place)) {
     std::vector<Job> jobs{{inputs.files.front(), {{formats.front(), std::string(*place)}}}};
     spare_inputs(inputs, jobs);
     return jobs;

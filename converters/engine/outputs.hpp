@@ -31,6 +31,7 @@ void make_folder(const std::string& folder);
 /// Decides on all paths before anything is written. `place` is what the user gave: one input file
 /// and one format make it the file itself, unless it is a folder or ends in "/"; anything else
 /// makes it a folder, which is made if missing; without it the outputs go to the current folder.
+/// "-" takes one format, and more than one input where its outputs are lines (Format::lines).
 /// Names are the stem of the input and the suffix of the format; the stem of "-" is "stdin".
 /// Throws Error (usage) where the folder cannot be made or written to, and where two inputs would
 /// be written to the same path: nothing is ever overwritten by a sibling.

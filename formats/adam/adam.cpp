@@ -6,8 +6,8 @@ namespace chapbook::formats::adam {
 
 namespace {
 
-std::string write(const ast::Document& document, const WriteContext&) {
-  return reference_lines(document, citation::Style::adam);
+std::string write(const ast::Document& document, const WriteContext& context) {
+  return reference_lines(document, citation::Style::adam, context);
 }
 
 }  // namespace
@@ -20,6 +20,8 @@ constinit const Format format{"adam",
                               "text/plain",
                               {},
                               &write,
-                              Scope::references};
+                              Scope::references,
+                              nullptr,
+                              true};
 
 }  // namespace chapbook::formats::adam

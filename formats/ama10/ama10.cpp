@@ -6,8 +6,8 @@ namespace chapbook::formats::ama10 {
 
 namespace {
 
-std::string write(const ast::Document& document, const WriteContext&) {
-  return reference_lines(document, citation::Style::ama10);
+std::string write(const ast::Document& document, const WriteContext& context) {
+  return reference_lines(document, citation::Style::ama10, context);
 }
 
 }  // namespace
@@ -16,6 +16,7 @@ extern const Format format;
 constinit const Format format{
     "ama10",      "AMA 10 references", "AMA Manual of Style, 10th edition, one reference a line",
     ".ama10.txt", "text/plain",        {},
-    &write,       Scope::references};
+    &write,       Scope::references,   nullptr,
+    true};
 
 }  // namespace chapbook::formats::ama10

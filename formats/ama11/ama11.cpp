@@ -6,8 +6,8 @@ namespace chapbook::formats::ama11 {
 
 namespace {
 
-std::string write(const ast::Document& document, const WriteContext&) {
-  return reference_lines(document, citation::Style::ama11);
+std::string write(const ast::Document& document, const WriteContext& context) {
+  return reference_lines(document, citation::Style::ama11, context);
 }
 
 }  // namespace
@@ -16,6 +16,7 @@ extern const Format format;
 constinit const Format format{
     "ama11",      "AMA 11 references", "AMA Manual of Style, 11th edition, one reference a line",
     ".ama11.txt", "text/plain",        {},
-    &write,       Scope::references};
+    &write,       Scope::references,   nullptr,
+    true};
 
 }  // namespace chapbook::formats::ama11

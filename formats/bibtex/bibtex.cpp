@@ -173,7 +173,8 @@ std::string unread_entry(const Reference& reference, std::string_view key) {
   return entry.take();
 }
 
-std::string write(const ast::Document& document, const WriteContext&) {
+std::string write(const ast::Document& document, const WriteContext& context) {
+  report_record_losses(document, context);
   const std::vector<Reference>& references = document.references.items;
   const std::vector<std::string> keys = cite_keys(references);
   std::string out;

@@ -9,6 +9,7 @@ namespace {
 
 std::string write(const ast::Document& document, const WriteContext& context) {
   report_et_al_loss(document, context);
+  report_record_losses(document, context);
   JsonWriter json;
   json.begin_array();
   std::size_t number = 0;

@@ -9,6 +9,7 @@ namespace {
 
 std::string write(const ast::Document& document, const WriteContext& context) {
   report_et_al_loss(document, context);
+  report_record_losses(document, context);
   std::string out;
   std::size_t number = 0;
   for (const ast::Reference& reference : document.references.items) {
@@ -24,6 +25,7 @@ std::string write(const ast::Document& document, const WriteContext& context) {
 extern const Format format;
 constinit const Format format{"csl-jsonl",  "CSL-JSON lines",    "one CSL-JSON object a line",
                               ".csl.jsonl", "application/jsonl", {},
-                              &write,       Scope::references};
+                              &write,       Scope::references,   nullptr,
+                              true};
 
 }  // namespace chapbook::formats::csl_jsonl

@@ -22,9 +22,6 @@ constinit const OptionSpec fhir_version{"fhir-version", "VERSION", "release of F
                                         "r4"};
 constinit const OptionSpec canonical_base{
     "canonical-base", "URL", "address below which your server publishes chapbook's code systems"};
-constexpr const OptionSpec* option_table[] = {
-    &fhir_version,      &canonical_base, &option::lang,        &option::date, &option::author,
-    &option::publisher, &option::rights, &option::license_url, &option::code, &option::status};
 
 /// The instant that stands for an unknown date: a document Bundle must have one.
 constexpr std::string_view unknown_instant = "1970-01-01T00:00:00Z";
@@ -148,17 +145,26 @@ std::string_view timestamp(const Build& build) {
   return build.pool.keep(day + "T00:00:00Z");
 }
 
-std::string write_bundle(const ast::Document& document, const WriteContext& context) {
+std::string write_pretty(const ast::Document& document, const WriteContext& context) {
+  return write_bundle(document, context, JsonWriter::Layout::pretty);
+}
+
+}  // namespace
+
+constinit const OptionSpec* const bundle_options[bundle_option_count] = {
+    &fhir_version,      &canonical_base, &option::lang,        &option::date, &option::author,
+    &option::publisher, &option::rights, &option::license_url, &option::code, &option::status};
+
+std::string write_bundle(const ast::Document& document, const WriteContext& context,
+                         JsonWriter::Layout layout) {
   const Metadata metadata = read_metadata(document, context.options);
   TextPool pool;
   const Value bundle = make_bundle(document, metadata, context, pool);
   check_bundle(bundle);
-  JsonWriter json;
+  JsonWriter json(layout);
   write(json, bundle);
   return json.take();
 }
-
-}  // namespace
 
 Value make_bundle(const ast::Document& document, const Metadata& metadata,
                   const WriteContext& context, TextPool& pool) {
@@ -202,7 +208,7 @@ Value make_bundle(const ast::Document& document, const Metadata& metadata,
 
 constinit const Format format{
     "fhir",       "FHIR document",         "HL7 FHIR R4 or R5 document Bundle, as JSON",
-    ".fhir.json", "application/fhir+json", option_table,
-    write_bundle};
+    ".fhir.json", "application/fhir+json", bundle_options,
+    write_pretty};
 
 }  // namespace chapbook::formats::fhir

@@ -4,6 +4,7 @@
 
 #include "embedded/preview_css.hpp"
 #include "formats/format.hpp"
+#include "formats/html/self_check.hpp"
 #include "formats/shared/article.hpp"
 #include "formats/shared/common_options.hpp"
 #include "formats/shared/language.hpp"
@@ -38,7 +39,9 @@ std::string write(const ast::Document& document, const WriteContext& context) {
   if (is_right_to_left(about.lang)) tree.root().set("dir", "rtl");
   append_head(tree.root(), about);
   append_article(tree.root().add("body").add("main"), document, about.title, Dialect::html);
-  return tree.print_html();
+  std::string page = tree.print_html();
+  check_page(page);
+  return page;
 }
 
 }  // namespace

@@ -148,6 +148,7 @@ std::string unread_record(const Reference& reference) {
 
 void report_losses(const ast::Document& document, const WriteContext& context) {
   report_et_al_loss(document, context);
+  report_record_losses(document, context);
   report_loss(document, context, "a web address",
               [](const Reference& each) { return each.url.has_value(); });
   report_loss(document, context, "the day of access",

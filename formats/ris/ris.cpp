@@ -158,6 +158,7 @@ bool has_group_with_comma(const ast::People& people) {
 
 void report_losses(const ast::Document& document, const WriteContext& context) {
   report_et_al_loss(document, context);
+  report_record_losses(document, context);
   report_loss(document, context, "a group whose name holds a comma", [](const Reference& each) {
     return has_group_with_comma(each.authors) || has_group_with_comma(each.editors);
   });

@@ -38,7 +38,7 @@ std::string clean_words(const Reference& reference) {
 }
 
 void report_loss(const ast::Document& document, const WriteContext& context, std::string_view what,
-                 bool (*holds)(const Reference& reference)) {
+                 const std::function<bool(const Reference&)>& holds) {
   const auto& items = document.references.items;
   const auto concerned = [&](const Reference& each) { return each.understood && holds(each); };
   const auto first = std::ranges::find_if(items, concerned);
@@ -54,6 +54,29 @@ void report_et_al_loss(const ast::Document& document, const WriteContext& contex
   report_loss(document, context, "\"et al\"", [](const Reference& reference) {
     return reference.authors.et_al.has_value() || reference.editors.et_al.has_value();
   });
+}
+
+void report_leftovers(const ast::Document& document, const WriteContext& context) {
+  for (const Reference& reference : document.references.items) {
+    if (!reference.understood) continue;
+    for (const Span span : reference.leftovers) {
+      TextPool pool;
+      const Text words = make_text(*document.source, span, pool);
+      if (words.text.empty()) continue;
+      context.diagnostics.push_back(make_diagnostic(
+          notice::not_expressible, span,
+          "no field holds \"" + std::string(words.text) + "\", so it is left out here"));
+    }
+  }
+}
+
+void report_record_losses(const ast::Document& document, const WriteContext& context) {
+  report_leftovers(document, context);
+  report_loss(document, context, "a second date of publication", [](const Reference& each) {
+    return each.issued.has_value() + each.published.has_value() + each.updated.has_value() > 1;
+  });
+  report_loss(document, context, "an e-locator beside pages",
+              [](const Reference& each) { return each.pages && each.elocator; });
 }
 
 }  // namespace chapbook::formats

@@ -1,6 +1,7 @@
 // FLOOR 1, basement. What the forms of a reference list print alike.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,9 +30,17 @@ namespace chapbook::formats {
 /// Reports with notice::not_expressible, once for the whole list and at the first place, how many
 /// references hold something that the format has no place for. `what` names it: `"et al"`.
 void report_loss(const ast::Document& document, const WriteContext& context, std::string_view what,
-                 bool (*holds)(const ast::Reference& reference));
+                 const std::function<bool(const ast::Reference&)>& holds);
 
 /// report_loss for the "et al" behind authors or editors.
 void report_et_al_loss(const ast::Document& document, const WriteContext& context);
+
+/// Reports each run of words that no field holds, at its place: a form that is made of fields
+/// leaves it out.
+void report_leftovers(const ast::Document& document, const WriteContext& context);
+
+/// What every form made of records leaves out: leftovers, dates besides the one of publication, and
+/// an e-locator beside pages.
+void report_record_losses(const ast::Document& document, const WriteContext& context);
 
 }  // namespace chapbook::formats

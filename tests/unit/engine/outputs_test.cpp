@@ -81,5 +81,13 @@ TEST(PlanOutputs, RefusesAPlaceThatIsNoFolder) {
   EXPECT_THAT(refusal({{"a.txt", "b.txt"}, {}, false}, one, "-"), HasSubstr("one input"));
 }
 
+TEST(PlanOutputs, LetsLinesOfSeveralInputsFollowOneAnother) {
+  const std::vector<const formats::Format*> lines{formats::find_format("fhir-ndjson")};
+  const std::vector<const formats::Format*> two{lines[0], formats::find_format("csl-jsonl")};
+  EXPECT_THAT(paths(plan_outputs({{"a.txt", "b.txt"}, {}, false}, lines, "-")),
+              ElementsAre("-", "-"));
+  EXPECT_THAT(refusal({{"a.txt", "b.txt"}, {}, false}, two, "-"), HasSubstr("one format"));
+}
+
 }  // namespace
 }  // namespace chapbook::engine

@@ -527,5 +527,22 @@ TEST(FhirIds, FoldReferencesToTheirWords) {
   EXPECT_EQ(fold_key("..."), "");
 }
 
+TEST(FhirNdjson, IsTheSameBundleOnOneLine) {
+  const ast::Document document = tests::sample_document();
+  for (const char* version : {"r4", "r5"}) {
+    Options options;
+    options.set("fhir-version", version);
+    std::vector<Diagnostic> diagnostics;
+    const WriteContext context{options, diagnostics};
+    const std::string line = find_format("fhir-ndjson")->write(document, context);
+    EXPECT_EQ(line.find('\n'), line.size() - 1);
+    rapidjson::Document compact;
+    rapidjson::Document pretty;
+    compact.Parse(line.c_str());
+    pretty.Parse(find_format("fhir")->write(document, context).c_str());
+    EXPECT_TRUE(compact == pretty) << version;
+  }
+}
+
 }  // namespace
 }  // namespace chapbook::formats::fhir

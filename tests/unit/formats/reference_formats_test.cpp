@@ -86,6 +86,27 @@ TEST(ReferenceFormats, SayOnceWhatTheyHaveNoPlaceFor) {
   EXPECT_THAT(write("nbib", page).diagnostics, SizeIs(2));
 }
 
+TEST(ReferenceFormats, NameTheWordsThatNoFieldHolds) {
+  for (const char* id :
+       {"adam", "ama10", "bibtex", "csl-json", "csl-jsonl", "nbib", "nlm", "ris"}) {
+    const auto diagnostics =
+        write(id, "Lind J. Scurvy. Lancet. 1953;1(2):917-920. Zebra quokka wombat. PMID: 12345.\n")
+            .diagnostics;
+    EXPECT_TRUE(std::ranges::any_of(diagnostics, [](const Diagnostic& each) {
+      return each.message.find("Zebra quokka wombat") != std::string::npos;
+    })) << id;
+  }
+}
+
+TEST(ReferenceFormats, SayWhatAStyleDoesNotPrint) {
+  const std::string_view cited =
+      "Lind J. Scurvy. In: Mead R, ed. The Sea. 2nd ed. Boston, MA: Elsevier; 1953:chap 4.\n";
+  EXPECT_THAT(write("ama10", cited).diagnostics, testing::IsEmpty());
+  const auto diagnostics = write("ama11", cited).diagnostics;
+  ASSERT_EQ(diagnostics.size(), 1U);
+  EXPECT_THAT(diagnostics[0].message, HasSubstr("the place of the publisher, which 1 reference"));
+}
+
 TEST(Bibtex, WritesEveryKindOfReference) {
   EXPECT_EQ(write("bibtex", article).bytes,
             "@article{vandenberg1994hlab27,\n"
