@@ -32,16 +32,20 @@ class ByteSet {
 /// is.
 [[nodiscard]] constexpr std::size_t find_any(std::string_view text, const ByteSet& set,
                                              std::size_t from = 0) {
-  while (from < text.size() && !set.has(text[from])) ++from;
-  return from < text.size() ? from : text.size();
+  const char* const end = text.data() + text.size();
+  const char* at = text.data() + (from < text.size() ? from : text.size());
+  while (at != end && !set.has(*at)) ++at;
+  return static_cast<std::size_t>(at - text.data());
 }
 
 /// Offset of the first byte of `text` at or after `from` that is not in `set`; `text.size()` if all
 /// are.
 [[nodiscard]] constexpr std::size_t skip_any(std::string_view text, const ByteSet& set,
                                              std::size_t from = 0) {
-  while (from < text.size() && set.has(text[from])) ++from;
-  return from < text.size() ? from : text.size();
+  const char* const end = text.data() + text.size();
+  const char* at = text.data() + (from < text.size() ? from : text.size());
+  while (at != end && set.has(*at)) ++at;
+  return static_cast<std::size_t>(at - text.data());
 }
 
 /// `text` without any bytes of `unwanted` at its ends.

@@ -6,19 +6,15 @@
 
 namespace chapbook::citation {
 
-bool starts_upper(std::string_view text) {
-  if (text.empty()) return false;
-  if (!is_high_byte(text.front())) return is_ascii_upper(text.front());
+bool starts_upper_beyond_ascii(std::string_view text) {
   return utf8proc_isupper(static_cast<utf8proc_int32_t>(utf8::decode(text, 0).value)) != 0;
 }
 
-bool starts_lower(std::string_view text) {
-  if (text.empty()) return false;
-  if (!is_high_byte(text.front())) return is_ascii_lower(text.front());
+bool starts_lower_beyond_ascii(std::string_view text) {
   return utf8proc_islower(static_cast<utf8proc_int32_t>(utf8::decode(text, 0).value)) != 0;
 }
 
-std::size_t count_capitals(std::string_view text) {
+std::size_t count_capitals_of(std::string_view text) {
   std::size_t count = 0;
   while (!text.empty()) {
     if (starts_upper(text)) {
@@ -31,18 +27,6 @@ std::size_t count_capitals(std::string_view text) {
     }
   }
   return count;
-}
-
-std::string_view cover(std::string_view first, std::string_view last) {
-  return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
-}
-
-std::string_view after(std::string_view whole, std::string_view part) {
-  return whole.substr(static_cast<std::size_t>(part.data() + part.size() - whole.data()));
-}
-
-std::string_view before(std::string_view whole, std::string_view part) {
-  return whole.substr(0, static_cast<std::size_t>(part.data() - whole.data()));
 }
 
 }  // namespace chapbook::citation

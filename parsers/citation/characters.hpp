@@ -43,19 +43,42 @@ namespace chapbook::citation {
   return true;
 }
 
+/// As starts_upper and starts_lower, for a character outside ASCII.
+[[nodiscard]] bool starts_upper_beyond_ascii(std::string_view text);
+[[nodiscard]] bool starts_lower_beyond_ascii(std::string_view text);
+
 /// True where `text` starts with an upper case letter of any script.
-[[nodiscard]] bool starts_upper(std::string_view text);
+[[nodiscard]] inline bool starts_upper(std::string_view text) {
+  if (text.empty()) return false;
+  return is_high_byte(text.front()) ? starts_upper_beyond_ascii(text)
+                                    : is_ascii_upper(text.front());
+}
 /// True where `text` starts with a lower case letter of any script.
-[[nodiscard]] bool starts_lower(std::string_view text);
+[[nodiscard]] inline bool starts_lower(std::string_view text) {
+  if (text.empty()) return false;
+  return is_high_byte(text.front()) ? starts_lower_beyond_ascii(text)
+                                    : is_ascii_lower(text.front());
+}
 /// Number of upper case letters if `text` holds nothing else (but hyphens, stops and apostrophes
 /// between them); 0 otherwise.
-[[nodiscard]] std::size_t count_capitals(std::string_view text);
+[[nodiscard]] std::size_t count_capitals_of(std::string_view text);
+[[nodiscard]] inline std::size_t count_capitals(std::string_view text) {
+  // The second letter of most words is a small one.
+  const bool word = text.size() > 1 && (is_ascii_lower(text[0]) || is_ascii_lower(text[1]));
+  return word ? 0 : count_capitals_of(text);
+}
 
 /// The range from the start of `first` to the end of `last`; both view the same bytes.
-[[nodiscard]] std::string_view cover(std::string_view first, std::string_view last);
+[[nodiscard]] inline std::string_view cover(std::string_view first, std::string_view last) {
+  return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
+}
 /// The part of `whole` behind `part`, which views a part of it.
-[[nodiscard]] std::string_view after(std::string_view whole, std::string_view part);
+[[nodiscard]] inline std::string_view after(std::string_view whole, std::string_view part) {
+  return whole.substr(static_cast<std::size_t>(part.data() + part.size() - whole.data()));
+}
 /// The part of `whole` before `part`, which views a part of it.
-[[nodiscard]] std::string_view before(std::string_view whole, std::string_view part);
+[[nodiscard]] inline std::string_view before(std::string_view whole, std::string_view part) {
+  return whole.substr(0, static_cast<std::size_t>(part.data() - whole.data()));
+}
 
 }  // namespace chapbook::citation

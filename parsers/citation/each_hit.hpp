@@ -47,7 +47,11 @@ namespace branchless {
 /// Eight bytes as a number, the first of them lowest.
 [[nodiscard]] inline std::uint64_t load_eight(const Byte* bytes) {
   std::uint64_t out = 0;
-  for (unsigned i = 0; i < 8; ++i) out |= std::uint64_t{bytes[i]} << (8 * i);
+  if constexpr (std::endian::native == std::endian::little) {
+    std::memcpy(&out, bytes, sizeof out);
+  } else {
+    for (unsigned i = 0; i < sizeof out; ++i) out |= std::uint64_t{bytes[i]} << (8 * i);
+  }
   return out;
 }
 
@@ -59,8 +63,9 @@ template <class Test, class Use>
 void each_hit(std::string_view text, Test test, Use use) {
   constexpr std::size_t block = 256;
   constexpr std::size_t step = 8;
-  std::array<Byte, block + 2> padded;
-  std::array<Byte, block + step> hits;
+  constexpr std::size_t vector = 16;  // No rest is left for code without vectors.
+  std::array<Byte, block + vector + 2> padded;
+  std::array<Byte, block + vector> hits;
   Byte* const bytes = padded.data();
   Byte* const hit = hits.data();
   bytes[0] = ' ';
@@ -68,8 +73,9 @@ void each_hit(std::string_view text, Test test, Use use) {
     const std::size_t size = std::min(block, text.size() - begin);
     const bool last = begin + size == text.size();
     std::memcpy(bytes + 1, text.data() + begin, size + (last ? 0 : 1));
-    if (last) bytes[size + 1] = ' ';
-    for (std::size_t i = 0; i < size; ++i) {
+    if (last) std::memset(bytes + size + 1, ' ', vector);
+    const std::size_t rounded = (size + vector - 1) / vector * vector;
+    for (std::size_t i = 0; i < rounded; ++i) {
       hit[i] = static_cast<Byte>(test(Window{bytes[i], bytes[i + 1], bytes[i + 2]}));
     }
     std::memset(hit + size, 0, step);

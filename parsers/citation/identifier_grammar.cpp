@@ -214,13 +214,14 @@ bool starts_with(Range in, Range word) {
 std::vector<std::size_t> find_hosts(Range in) {
   constexpr auto inner_stop = [](Window bytes) {
     using namespace branchless;
-    const int before = is_word(bytes.before) + is(bytes.before, '-') + is(bytes.before, '_');
-    const int next = is_word(bytes.next) + is(bytes.next, '-') + is(bytes.next, '_');
-    return is(bytes.here, '.') & before & next;
+    return is(bytes.here, '.') & (1 ^ is(bytes.before, ' ')) & (1 ^ is(bytes.next, ' '));
   };
   std::vector<std::size_t> starts;
   each_hit(in, inner_stop, [&](std::size_t at) {
+    constexpr std::size_t usual_count = 8;
+    if (at + 1 >= in.size() || !host_bytes.has(in[at + 1])) return;
     while (at > 0 && host_bytes.has(in[at - 1])) --at;
+    if (starts.empty()) starts.reserve(usual_count);
     starts.push_back(at);
   });
   return starts;
@@ -234,8 +235,8 @@ bool may_introduce_address(Range in) {
   return std::ranges::any_of(before_addresses, [&](Range word) { return starts_with(in, word); });
 }
 
-/// The first two letters of all words that labels start with. Nearly every word of a reference
-/// starts no mark, and this is what refuses it.
+/// What the first two bytes of a mark can be: brackets with anything, and those of the words that
+/// labels start with. Nearly every word of a reference starts no mark, and this is what refuses it.
 class Openings {
  public:
   Openings() {
@@ -246,27 +247,25 @@ class Openings {
       add(word);
     }
     for (const auto& [word, role] : read_table(embedded::date_labels_txt())) add(word);
+    for (const char bracket : {'[', '(', '<'}) seconds_[Byte(bracket)] = ~std::uint32_t{0};
   }
   [[nodiscard]] bool has(Range in) const {
-    return in.size() > 1 && ((seconds_[code(in[0])] >> code(in[1])) & 1U) != 0;
+    return in.size() > 1 && ((seconds_[Byte(in[0])] >> (Byte(in[1]) % 32U)) & 1U) != 0;
   }
 
  private:
-  static std::size_t code(char letter) { return static_cast<unsigned char>(letter) % 32; }
-  void add(Range word) { seconds_[code(word[0])] |= std::uint32_t{1} << code(word[1]); }
+  void add(Range word) {
+    const std::uint32_t second = std::uint32_t{1} << (Byte(word[1]) % 32U);
+    seconds_[Byte(word[0])] |= second;
+    seconds_[Byte(word[0] - 'a' + 'A')] |= second;
+  }
 
-  std::array<std::uint32_t, 32> seconds_{};
+  std::array<std::uint32_t, 256> seconds_{};  ///< for each first byte; letters without their case
 };
-
-bool may_start_mark(Range in) {
-  static const Openings openings;
-  return is_ascii_letter(in.front()) ? openings.has(in) : ByteSet("[(<").has(in.front());
-}
 
 /// The rules that can start with the first letter of `in`; `hosted`: a host name could, too. Nearly
 /// every word of a reference starts none of them, so what refuses them looks at a few bytes only.
 bool read_mark(Range in, bool hosted, Marks& marks) {
-  if (!hosted && !may_start_mark(in)) return false;
   const char first = to_lower(in.front());
   const bool open = first == '[' || first == '(' || first == '<';
   if (open && note(marks.medium, match(in, medium), marks)) {
@@ -293,38 +292,49 @@ bool read_mark(Range in, bool hosted, Marks& marks) {
   return report && note(marks.report_number, match(in, report_number), marks);
 }
 
-/// An opening bracket, or a letter or digit behind something else.
-constexpr auto starts_word = [](Window bytes) {
+/// Right behind what can stand before a mark. Not inside a word, a number or an address.
+constexpr auto may_begin = [](Window bytes) {
   using namespace branchless;
-  const int open = is(bytes.here, '[') + is(bytes.here, '(') + is(bytes.here, '<');
-  return (is_word(bytes.here) & (1 ^ is_word(bytes.before))) | open;
+  return is(bytes.before, ' ') + is(bytes.before, '(') + is(bytes.before, '[') +
+         is(bytes.before, ';') + is(bytes.before, '.') + is(bytes.before, '<');
 };
 
-/// True where `in[at]` does not go on with a word, a number or an address.
-bool begins_here(Range in, std::size_t at) {
-  return at == 0 || ByteSet(" ([;.<").has(in[at - 1]);
-}
+class MarkFinder {
+ public:
+  explicit MarkFinder(Range in) : in_(in), hosts_(find_hosts(in)) {}
 
-/// Reads the marks that stand at `at` one right behind the other; returns where they end.
-std::size_t read_marks(Range in, std::size_t at, const std::vector<std::size_t>& hosts,
-                       Marks& marks) {
-  const auto hosted = [&] { return std::ranges::find(hosts, at) != hosts.end(); };
-  while (at < in.size() && read_mark(in.substr(at), hosted(), marks)) {
-    at += marks.covered.back().size();
+  Marks find() {
+    each_hit(in_, may_begin, [&](std::size_t at) {
+      if (at >= end_) read_from(at);
+    });
+    return std::move(marks_);
   }
-  return at;
-}
+
+ private:
+  /// Reads the marks that stand at `at` one right behind the other.
+  void read_from(std::size_t at) {
+    static const Openings openings;
+    while (at < in_.size()) {
+      const Range rest = in_.substr(at);
+      while (next_host_ < hosts_.size() && hosts_[next_host_] < at) ++next_host_;
+      const bool hosted = next_host_ < hosts_.size() && hosts_[next_host_] == at;
+      if ((!hosted && !openings.has(rest)) || !read_mark(rest, hosted, marks_)) return;
+      at += marks_.covered.back().size();
+      end_ = at;
+    }
+  }
+
+  Range in_;
+  std::vector<std::size_t> hosts_;
+  std::size_t next_host_ = 0;
+  Marks marks_;
+  std::size_t end_ = 0;  ///< of the last mark
+};
 
 }  // namespace
 
 Marks find_marks(Range in) {
-  const std::vector<std::size_t> hosts = find_hosts(in);
-  Marks marks;
-  std::size_t end = 0;
-  each_hit(in, starts_word, [&](std::size_t at) {
-    if (at >= end && begins_here(in, at)) end = read_marks(in, at, hosts, marks);
-  });
-  return marks;
+  return MarkFinder(in).find();
 }
 
 }  // namespace chapbook::citation

@@ -57,6 +57,6 @@ class Landmarks {
 };
 
 /// A date and what introduces it are not longer before the year.
-inline constexpr std::ptrdiff_t date_reach = 48;
+inline constexpr std::ptrdiff_t date_reach = 32;
 
 }  // namespace chapbook::citation

@@ -68,9 +68,9 @@ const auto next_pointed = !nation >> -lit(' ') >> -lit('-') >> pointed;
 /// "Jones B. C. elegans": the last initial belongs to the title.
 const auto before_title = &(' ' >> !raw[word][if_([](Range text) { return starts_lower(text); })]);
 const auto list_end = eoi | &char_(",;:.\x1F");
-const auto pointed_initials = (pointed >> +next_pointed >> (name_end | before_title)) |
-                              (+(pointed >> -lit(' ')) >> initial >> list_end) |
-                              (pointed >> name_end);
+const auto pointed_initials = &pointed >> ((pointed >> +next_pointed >> (name_end | before_title)) |
+                                           (+(pointed >> -lit(' ')) >> initial >> list_end) |
+                                           (pointed >> name_end));
 const auto spaced_initials = initial >> +(' ' >> initial);
 const auto plain_initials = raw[word][if_(is_initials)];
 const auto trailing_particle = *(' ' >> raw[word][if_(is_particle)]);
@@ -87,9 +87,24 @@ const auto half_initials = plain_initials >> ' ' >> given_rest >> -(lit('.') >> 
 /// "Lima C da S": particles between the initials of two names.
 const auto inner_particles = +(' ' >> raw[word][if_(is_particle)]);
 const auto parted_initials = plain_initials >> inner_particles >> ' ' >> plain_initials >> name_end;
-const auto initials = pointed_initials | parted_initials | half_initials |
-                      (spaced_initials >> name_end) |
-                      (plain_initials >> trailing_particle >> name_end);
+/// Most words are no initials, which their first two letters show.
+struct InitialsAhead : x3::parser<InitialsAhead> {
+  using attribute_type = x3::unused_type;
+  [[maybe_unused]] static constexpr bool has_attribute = false;
+
+  template <class Context, class RuleContext, class Attribute>
+  bool parse(const char*& first, const char* const& last, const Context&, RuleContext&,
+             Attribute&) const {
+    if (first == last || is_ascii_lower(*first) || is_digit(*first)) return false;
+    return !is_ascii_upper(*first) || last - first == 1 || !is_ascii_lower(first[1]);
+  }
+};
+const InitialsAhead initials_ahead;
+const auto plain_name_initials = plain_initials >> trailing_particle >> name_end;
+const auto initials = initials_ahead >> (pointed_initials | parted_initials | half_initials |
+                                         (spaced_initials >> name_end) | plain_name_initials);
+/// Whether initials stand here, the most usual form first.
+const auto any_initials = initials_ahead >> (plain_name_initials | initials);
 
 const auto family_word = raw[word][if_(is_family_word)];
 /// "St.", "Ste.": the only stop inside a surname.
@@ -101,7 +116,7 @@ const auto small_family = raw[word][if_(is_particle)] >> ' ' >>
                           raw[word][if_([](Range text) { return starts_lower(text); })] >>
                           &(' ' >> plain_initials >> name_end);
 const auto family = leading_initials >> (small_family | saint | family_word) >>
-                    repeat(0, 4)[' ' >> !(initials | (suffix >> name_end)) >> family_word];
+                    repeat(0, 4)[' ' >> !(any_initials | (suffix >> name_end)) >> family_word];
 
 /// A person as the grammar sees it: the suffix may stand before the initials.
 struct PersonMatch {
@@ -324,6 +339,8 @@ void end_at_first_stop(Range in, const NamePiece& first, NamePiece& last) {
 
 /// People up to the last one that has the form of the list.
 void read_list(Range in, ListForm form, NamePiece person, NamesPiece& list) {
+  constexpr std::size_t usual_count = 8;
+  list.names.reserve(usual_count);
   const bool glued = form == ListForm::glued;
   const auto read_next = glued ? read_glued_person : read_person;
   for (std::size_t at = 0;;) {

@@ -36,6 +36,19 @@ bool is_ordinary(char c) {
   return byte > 0x20 && byte < 0x7F && !ByteSet("<&*_-").has(c);
 }
 
+/// Length of the run of characters at `raw[at]` that stand for themselves: ordinary ones, with
+/// single blanks and dashes behind them.
+std::size_t ordinary_run(std::string_view raw, std::size_t at) {
+  const char* const begin = raw.data() + at;
+  const char* const end = raw.data() + raw.size();
+  const char* here = begin;
+  while (here != end && (is_ordinary(*here) || (here != begin && (*here == ' ' || *here == '-') &&
+                                                is_ordinary(here[-1])))) {
+    ++here;
+  }
+  return static_cast<std::size_t>(here - begin);
+}
+
 bool is_dash(char32_t value) {
   return (value >= 0x2010 && value <= 0x2015) || value == 0x2212 || value == 0xFE58 ||
          value == 0xFE63 || value == 0xFF0D;
@@ -63,12 +76,14 @@ std::string fold_dashes(std::string_view text) {
 
 }  // namespace
 
-Tape::Tape(const Source& source, Span span) : source_(source), base_(span.begin), plain_(false) {
+Tape::Tape(const Source& source, Span span)
+    : source_(source), base_(span.begin), plain_(false), marked_(false) {
   const std::string_view raw = source.slice(span);
   plain_ = is_plain(raw);
   if (plain_) {
     text_ = raw;
   } else {
+    marked_ = may_hold_markup(raw);
     text_.reserve(raw.size());
     places_.reserve(raw.size());
     read(raw);
@@ -90,10 +105,11 @@ void Tape::put(std::string_view characters, Span from) {
 
 void Tape::read(std::string_view raw) {
   for (std::size_t at = 0; at < raw.size();) {
-    if (is_ordinary(raw[at])) {
-      const auto place = static_cast<std::uint32_t>(base_ + at);
-      text_.push_back(raw[at++]);
-      places_.push_back({place, place + 1});
+    if (const std::size_t run = ordinary_run(raw, at); run > 0) {
+      text_.append(raw.substr(at, run));
+      auto place = static_cast<std::uint32_t>(base_ + at);
+      at += run;
+      for (std::size_t i = 0; i < run; ++i, ++place) places_.push_back({place, place + 1});
       continue;
     }
     std::size_t length = 0;
@@ -126,12 +142,8 @@ void Tape::read(std::string_view raw) {
   }
 }
 
-Span Tape::span_of(std::string_view view) const {
+Span Tape::mapped_span(std::string_view view) const {
   const auto begin = static_cast<std::size_t>(view.data() - text_.data());
-  if (plain_) {
-    const auto first = static_cast<std::uint32_t>(base_ + begin);
-    return {first, first + static_cast<std::uint32_t>(view.size())};
-  }
   if (view.empty()) {
     const std::uint32_t place = begin < places_.size() ? places_[begin].begin
                                 : places_.empty()      ? base_
@@ -141,12 +153,10 @@ Span Tape::span_of(std::string_view view) const {
   return {places_[begin].begin, places_[begin + view.size() - 1].end};
 }
 
-Text Tape::text_of(std::string_view view, TextPool& pool) const {
+Text Tape::cleaned(std::string_view view, TextPool& pool) const {
   const Span span = span_of(view);
   const std::string_view printed = source_.slice(span);
-  const bool padded = view.starts_with(' ') || view.ends_with(' ');
-  if (plain_ && !padded) return {printed, span};
-  if (!plain_ && may_hold_markup(printed)) {
+  if (marked_ && may_hold_markup(printed)) {
     return {clean_text(pool.keep(strip_markup(printed)), pool), span};
   }
   return {clean_text(printed, pool), span};

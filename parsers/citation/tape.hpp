@@ -30,22 +30,36 @@ class Tape {
 
   [[nodiscard]] std::string_view text() const { return text_; }
   /// The range `view` of this tape, as bytes of the source.
-  [[nodiscard]] Span span_of(std::string_view view) const;
+  [[nodiscard]] Span span_of(std::string_view view) const {
+    return plain_ ? plain_span(view) : mapped_span(view);
+  }
   /// The readable form of what is printed at `view`: clean_text, without markup and with entities
   /// decoded.
-  [[nodiscard]] Text text_of(std::string_view view, TextPool& pool) const;
+  [[nodiscard]] Text text_of(std::string_view view, TextPool& pool) const {
+    const bool padded = view.starts_with(' ') || view.ends_with(' ');
+    if (!plain_ || padded) return cleaned(view, pool);
+    const Span span = plain_span(view);
+    return {{source_.bytes().data() + span.begin, view.size()}, span};
+  }
   /// As text_of, with every dash as "-": identifiers, addresses and numbers mean the same with it.
   [[nodiscard]] Text code_of(std::string_view view, TextPool& pool) const;
   /// Overwrites `view` of this tape; all ranges keep their places.
   void erase(std::string_view view);
 
  private:
+  [[nodiscard]] Span plain_span(std::string_view view) const {
+    const auto begin = base_ + static_cast<std::uint32_t>(view.data() - text_.data());
+    return {begin, begin + static_cast<std::uint32_t>(view.size())};
+  }
+  [[nodiscard]] Span mapped_span(std::string_view view) const;
+  [[nodiscard]] Text cleaned(std::string_view view, TextPool& pool) const;
   void read(std::string_view raw);
   void put(std::string_view characters, Span from);
 
   const Source& source_;
   std::uint32_t base_;
-  bool plain_;  ///< tape and source have the same bytes, so `places_` is not needed
+  bool plain_;   ///< tape and source have the same bytes, so `places_` is not needed
+  bool marked_;  ///< there may be markup in the source
   std::string text_;
   std::vector<Span> places_;  ///< for each byte of `text_`, the source bytes it stands for
 };

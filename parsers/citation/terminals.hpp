@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -31,11 +32,14 @@ struct AnyCase : boost::spirit::x3::parser<AnyCase<Count>> {
   static constexpr bool has_attribute = false;
 
   constexpr explicit AnyCase(const std::array<std::string_view, Count>& literals)
-      : words(literals) {}
+      : words(literals) {
+    for (const std::string_view word : words) first_letters |= letter_bit(word.front());
+  }
 
   template <class Context, class RuleContext, class Attribute>
   bool parse(const char*& first, const char* const& last, const Context&, RuleContext&,
              Attribute&) const {
+    if (first == last || (first_letters & letter_bit(*first)) == 0) return false;
     for (const std::string_view word : words) {
       if (!starts_with_word(first, last, word)) continue;
       first += word.size();
@@ -44,7 +48,13 @@ struct AnyCase : boost::spirit::x3::parser<AnyCase<Count>> {
     return false;
   }
 
+  /// The same for both cases of a letter.
+  static constexpr std::uint32_t letter_bit(char c) {
+    return std::uint32_t{1} << (static_cast<unsigned char>(c) % 32U);
+  }
+
   std::array<std::string_view, Count> words;  ///< in lower case
+  std::uint32_t first_letters = 0;            ///< refuses nearly everything at once
 };
 
 /// `any_case("eds", "ed")`; the literals are in lower case, and of two that start alike the longer

@@ -20,10 +20,17 @@ std::size_t count_words(Range text) {
   return text.empty() ? 0 : static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1;
 }
 
+/// What place_score gives at most: a city with its region, and one that is also a country.
+constexpr double best_place_score = 5;
+/// What publisher_score gives at most.
+constexpr double best_publisher_score = 1.2;
+
 /// "Philadelphia, PA", "New York", "Berlin, Germany", "St. Louis (MO)".
 double place_score(Range text) {
   constexpr double impossible = -2;
-  if (text.empty() || text.size() > 80 || count_words(text) > 10) return impossible;
+  if (text.empty() || text.size() > 80) return impossible;
+  const std::size_t words = count_words(text);
+  if (words > 10) return impossible;
   if (std::ranges::any_of(text, is_digit)) return impossible;
   const std::size_t cut = find_any(text, ",(;/");
   const Range city = element(text.substr(0, cut));
@@ -43,7 +50,7 @@ double place_score(Range text) {
   const bool code_alone = city.size() == 2 && cut < text.size();
   if (regions().has(city)) score += code_alone ? -2 : 1;
   if (!starts_upper(strip(text, "["))) score -= 1.5;
-  if (count_words(text) > 4 && score < 2) score -= 1;
+  if (words > 4 && score < 2) score -= 1;
   // "Methods in Biology, Parkville": what a comma parts is a city and its region, or no place.
   if (cut < text.size() && text[cut] == ',' && score < 2 && count_words(city) > 2)
     return impossible;
@@ -89,7 +96,7 @@ bool ends_short_word(Range text, std::size_t at) {
 double publisher_score(Range text) {
   if (text.empty() || text.size() > 160) return -2;
   double score = 0;
-  if (holds_publisher_word(text)) score += 1.2;
+  if (holds_publisher_word(text)) score += best_publisher_score;
   const std::size_t words = count_words(text);
   // "Ein Handbuch, Westdeutscher Verlag": the end of a title before the name.
   const std::size_t comma = text.rfind(", ");
@@ -101,7 +108,9 @@ double publisher_score(Range text) {
   if (text.find(": ") != Range::npos) score -= 2;
   if (words > 5) score -= 0.15 * static_cast<double>(words - 5);
   if (!starts_upper(text) && !is_digit(text.front())) score -= 1;
-  for (std::size_t at = 0; at + 2 < text.size(); ++at) {
+  constexpr ByteSet end_marks(".?!");
+  for (std::size_t at = find_any(text, end_marks); at + 2 < text.size();
+       at = find_any(text, end_marks, at + 1)) {
     if (!ends_sentence(text, at) || is_middle_initial(text, at)) continue;
     score -= ends_short_word(text, at) ? 0.4 : 1.5;
   }
@@ -112,33 +121,54 @@ void consider(Imprint& best, const Imprint& candidate) {
   if (candidate.score > best.score) best = candidate;
 }
 
-/// The ways to cut `text`, all of which is place and publisher, into the two.
-Imprint split(Range text) {
-  Imprint best;
-  text = trimmed(text);
-  best.publisher = text;
-  best.score = publisher_score(text);
-  std::size_t cuts = 0;
-  for (std::size_t at = 0; at + 1 < text.size() && cuts < 8; ++at) {
-    const bool colon = text[at] == ':' && text[at + 1] != '/';
-    const bool comma = text[at] == ',' && text[at + 1] == ' ';
-    const bool stop = text[at] == '.' && ends_sentence(text, at);
-    if (!colon && !comma && !stop) continue;
-    ++cuts;
-    const Range left = trimmed(text.substr(0, at));
-    const Range right = trimmed(text.substr(at + 1));
-    const double bonus = colon ? 1.0 : -1.0;
-    const double placed = place_score(left);
-    if (colon || placed >= 2) {
-      consider(best, {{}, left, right, placed + publisher_score(right) + bonus});
+/// Cuts `text`, all of which is place and publisher, into the two, in the way that scores higher
+/// than `best` if there is one. What cannot win is not scored.
+class Splitter {
+ public:
+  Splitter(Range text, const Imprint& best) : text_(text), best_(best) {}
+
+  Imprint split() {
+    constexpr ByteSet separators(":,.");
+    constexpr std::size_t most_cuts = 8;
+    std::size_t cuts = 0;
+    for (std::size_t at = find_any(text_, separators); at + 1 < text_.size() && cuts < most_cuts;
+         at = find_any(text_, separators, at + 1)) {
+      const bool colon = text_[at] == ':' && text_[at + 1] != '/';
+      const bool comma = text_[at] == ',' && text_[at + 1] == ' ';
+      const bool stop = text_[at] == '.' && ends_sentence(text_, at);
+      if (!colon && !comma && !stop) continue;
+      ++cuts;
+      const Range left = trimmed(text_.substr(0, at));
+      const Range right = trimmed(text_.substr(at + 1));
+      // A colon says that a place stands before it.
+      consider_cut(left, right, colon ? 1.0 : -1.0, colon);
+      // Only a publisher ends at a stop: "Elsevier. Philadelphia, PA", but "Fragile Asia.
+      // Aldershot".
+      if (!stop || holds_publisher_word(left)) {
+        consider_cut(right, left, colon ? 0.0 : -1.0, false);
+      }
     }
-    const double swapped = place_score(right);
-    // Only a publisher ends at a stop: "Elsevier. Philadelphia, PA", but "Fragile Asia. Aldershot".
-    const bool likely = !stop || holds_publisher_word(left);
-    if (swapped >= 2 && likely)
-      consider(best, {{}, right, left, swapped + publisher_score(left) + (colon ? 0.0 : -1.0)});
+    return best_;
   }
-  return best;
+
+ private:
+  void consider_cut(Range place, Range publisher, double bonus, bool any_place) {
+    constexpr double known_place = 2;
+    if (best_place_score + best_publisher_score + bonus <= best_.score) return;
+    const double placed = place_score(place);
+    if (!any_place && placed < known_place) return;
+    if (placed + best_publisher_score + bonus <= best_.score) return;
+    consider(best_, {{}, place, publisher, placed + publisher_score(publisher) + bonus});
+  }
+
+  Range text_;
+  Imprint best_;
+};
+
+/// The best way to cut `text`, or all of it as the publisher.
+Imprint split(Range text) {
+  text = trimmed(text);
+  return Splitter(text, {{}, {}, text, publisher_score(text)}).split();
 }
 
 /// True where the last part of `text` names a publisher: "..., Lawrence Erlbaum Associates".
@@ -156,6 +186,11 @@ Imprint read_whole_imprint(Range in) {
   Imprint imprint = split(in);
   imprint.before = in.substr(0, 0);
   return imprint;
+}
+
+Imprint read_placed_imprint(Range in, double least) {
+  constexpr double hair = 1e-6;  // So that what scores `least` is higher.
+  return Splitter(trimmed(in), {{}, {}, {}, least - hair}).split();
 }
 
 Imprint find_imprint(Range in, ImprintHint hint) {

@@ -28,6 +28,7 @@ std::optional<IssuePiece> find_issue(Range in, const Landmarks& landmarks) {
 /// Volume and pages at the end of a reference whose year stands with the authors; or where `year`
 /// is missing, in brackets behind the pages: "24, 311-320 (1998)".
 std::optional<IssuePiece> find_undated_issue(Range in, std::optional<DatePiece>& year) {
+  if (!year && in.find(" (") == Range::npos) return std::nullopt;
   for (std::size_t at = 1; at < in.size(); ++at) {
     const bool starts = is_digit(in[at]) || to_lower(in[at]) == 'v';
     if (!starts || (in[at - 1] != ' ' && in[at - 1] != ',')) continue;

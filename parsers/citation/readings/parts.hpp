@@ -36,6 +36,9 @@ struct Imprint {
 
 /// `in` as place and publisher and nothing else.
 [[nodiscard]] Imprint read_whole_imprint(Range in);
+/// As read_whole_imprint where only one with a place counts that scores at least `least`: nothing
+/// is found otherwise.
+[[nodiscard]] Imprint read_placed_imprint(Range in, double least);
 /// What the rest of the reference says about the place and publisher behind a title.
 enum class ImprintHint {
   possible,      ///< nothing: strong evidence is needed

@@ -110,11 +110,11 @@ Parse read_web(const Evidence& evidence) {
 
   const std::size_t last = last_sentence(core);
   Range tail = last > 0 ? element(core.substr(last)) : Range{};
-  const Imprint imprint = read_whole_imprint(tail);
+  constexpr double sure = 4;
   if (found(tail) && is_website(tail)) {
     parse.container = tail;
     core = strip(core.substr(0, last), " \x1F");
-  } else if (found(tail) && found(imprint.place) && imprint.score >= 4) {
+  } else if (const Imprint imprint = read_placed_imprint(tail, sure); found(imprint.place)) {
     parse.place = imprint.place;
     parse.publisher = imprint.publisher;
     core = strip(core.substr(0, last), " \x1F");
