@@ -51,10 +51,10 @@ bool mark_ends_sentence(Range text, std::size_t at) {
 }
 
 std::size_t find_sentence_end(Range text, std::size_t from) {
-  for (std::size_t at = from; at < text.size(); ++at) {
-    if (ends_sentence(text, at)) return at;
-  }
-  return text.size();
+  constexpr ByteSet end_marks(".?!");
+  std::size_t at = find_any(text, end_marks, from);
+  while (at < text.size() && !mark_ends_sentence(text, at)) at = find_any(text, end_marks, at + 1);
+  return at;
 }
 
 std::size_t next_sentence(Range text, std::size_t end) {

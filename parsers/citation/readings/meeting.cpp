@@ -2,21 +2,28 @@
 
 #include "parsers/base/byte_set.hpp"
 #include "parsers/citation/characters.hpp"
+#include "parsers/citation/each_hit.hpp"
 #include "parsers/citation/readings/parts.hpp"
 #include "parsers/citation/sentences.hpp"
+#include "parsers/citation/tape.hpp"
 
 namespace chapbook::citation {
 
 namespace {
 
 Range find_label(Range in) {
-  for (std::size_t at = 2; at + 12 < in.size(); ++at) {
-    if (in[at - 1] != ' ' || !ByteSet(".?!;\x1F").has(in[at - 2])) continue;
-    if (!is_ascii_upper(in[at])) continue;
-    const Range label = read_meeting_label(in.substr(at));
-    if (found(label)) return label;
-  }
-  return {};
+  constexpr auto sets_off = [](Window bytes) {
+    using namespace branchless;
+    return is(bytes.here, ' ') &
+           (is(bytes.before, '.') + is(bytes.before, '?') + is(bytes.before, '!') +
+            is(bytes.before, ';') + is(bytes.before, Tape::blank));
+  };
+  Range label;
+  each_hit(in, sets_off, [&](std::size_t at) {
+    if (found(label) || at + 13 >= in.size() || !is_ascii_upper(in[at + 1])) return;
+    label = read_meeting_label(in.substr(at + 1));
+  });
+  return label;
 }
 
 /// The first date of `in` that a separator sets off.

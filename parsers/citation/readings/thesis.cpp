@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "parsers/citation/characters.hpp"
+#include "parsers/citation/each_hit.hpp"
 #include "parsers/citation/readings/parts.hpp"
 #include "parsers/citation/sentences.hpp"
+#include "parsers/citation/tape.hpp"
 #include "parsers/citation/words.hpp"
 
 namespace chapbook::citation {
@@ -25,15 +27,20 @@ std::size_t find_genre_end(Range in) {
 
 /// "PhD thesis" where a stop, a comma or a bracket sets it off.
 Range find_genre(Range in) {
-  for (std::size_t at = 1; at + 4 < in.size(); ++at) {
-    if (in[at - 1] != ' ' && in[at - 1] != '(') continue;
-    const bool set_off = in[at - 1] == '(' || (at > 1 && ByteSet(".,;?!\x1F").has(in[at - 2]));
-    if (!set_off || !is_ascii_letter(in[at])) continue;
-    const Range rest = in.substr(at);
-    const Range genre = rest.substr(0, find_genre_end(rest));
-    if (thesis_words().has(genre)) return genre;
-  }
-  return {};
+  constexpr auto sets_off = [](Window bytes) {
+    using namespace branchless;
+    const int mark = is(bytes.before, '.') + is(bytes.before, ',') + is(bytes.before, ';') +
+                     is(bytes.before, '?') + is(bytes.before, '!') + is(bytes.before, Tape::blank);
+    return (is(bytes.here, ' ') & mark) | is(bytes.here, '(');
+  };
+  Range genre;
+  each_hit(in, sets_off, [&](std::size_t at) {
+    if (found(genre) || at + 5 >= in.size() || !is_ascii_letter(in[at + 1])) return;
+    const Range rest = in.substr(at + 1);
+    const Range here = rest.substr(0, find_genre_end(rest));
+    if (thesis_words().has(here)) genre = here;
+  });
+  return genre;
 }
 
 /// The last year in `in`, with what ties it to the university.
