@@ -1,7 +1,9 @@
 #include "parsers/html/encoding.hpp"
 
 #include <libxml/encoding.h>
+#include <libxml/globals.h>
 #include <libxml/tree.h>
+#include <libxml/xmlerror.h>
 
 #include <algorithm>
 #include <array>
@@ -84,6 +86,23 @@ std::size_t append_utf8(std::string& out, std::string_view bytes) {
   return malformed;
 }
 
+/// libxml2 prints what it cannot convert unless someone else listens (on this thread).
+class QuietErrors {
+ public:
+  QuietErrors() : context_(xmlStructuredErrorContext), listener_(xmlStructuredError) {
+    xmlSetStructuredErrorFunc(nullptr, &ignore);
+  }
+  ~QuietErrors() { xmlSetStructuredErrorFunc(context_, listener_); }
+  QuietErrors(const QuietErrors&) = delete;
+  QuietErrors& operator=(const QuietErrors&) = delete;
+
+ private:
+  static void ignore(void*, xmlErrorPtr) {}
+
+  void* context_;
+  xmlStructuredErrorFunc listener_;
+};
+
 /// By an encoding of libxml2 (iconv). What it stops at is left out with all that follows.
 std::optional<std::string> convert(std::string_view bytes, const std::string& charset) {
   xmlCharEncodingHandler* const handler = xmlFindCharEncodingHandler(charset.c_str());
@@ -91,6 +110,7 @@ std::optional<std::string> convert(std::string_view bytes, const std::string& ch
   struct Free {
     void operator()(xmlBuffer* buffer) const { xmlBufferFree(buffer); }
   };
+  const QuietErrors quiet;
   const std::unique_ptr<xmlBuffer, Free> in(xmlBufferCreate());
   const std::unique_ptr<xmlBuffer, Free> out(xmlBufferCreate());
   xmlBufferAdd(in.get(), reinterpret_cast<const xmlChar*>(bytes.data()),

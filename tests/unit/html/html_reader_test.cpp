@@ -187,6 +187,12 @@ TEST(HtmlReader, KnowsEncodings) {
   EXPECT_EQ(broken.diagnostics.at(0).id, notice::invalid_utf8.id);
 }
 
+TEST(HtmlReader, SaysNothingItselfAboutBrokenText) {
+  ::testing::internal::CaptureStderr();
+  (void)read(std::string("\xFF\xFE<\0p\0>\0\0\xDB-\0x\0", 14));
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
+}
+
 TEST(HtmlReader, TakesTheTitleOfTheHeadWhereNoHeadingIsOne) {
   EXPECT_EQ(read("<title>Gout</title><h2>Causes</h2><p>Acid.").title->text, "Gout");
 }
