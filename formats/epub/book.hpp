@@ -10,7 +10,8 @@
 
 namespace chapbook::formats::epub {
 
-/// Paths inside the container. Those of content are relative to the package document's folder.
+/// Paths inside the container. Those of content are relative to the package document's folder. The
+/// folder `text/` holds chapters and nothing else, so that no condition can clash with a page.
 namespace path {
 inline constexpr std::string_view folder = "EPUB/";
 inline constexpr std::string_view package = "EPUB/package.opf";
@@ -18,17 +19,33 @@ inline constexpr std::string_view container = "META-INF/container.xml";
 inline constexpr std::string_view navigation = "nav.xhtml";
 inline constexpr std::string_view ncx = "toc.ncx";
 inline constexpr std::string_view style = "css/style.css";
-inline constexpr std::string_view cover_page = "text/cover.xhtml";
+inline constexpr std::string_view cover_page = "cover.xhtml";
+inline constexpr std::string_view title_page = "title.xhtml";
+inline constexpr std::string_view bibliography = "bibliography.xhtml";
+inline constexpr std::string_view index = "index.xhtml";
 }  // namespace path
 
 inline constexpr std::string_view mimetype = "application/epub+zip";
 
 /// One condition as a content document.
 struct Chapter {
-  std::string path;  ///< "text/c1.xhtml"
-  std::string title;
+  std::string path;   ///< "text/gout.xhtml", see chapter_names.hpp
+  std::string id;     ///< in the manifest: "c-gout"
+  std::string title;  ///< the name of the condition
+  std::string label;  ///< the title, or "Gout (2)" where several chapters share it
+  std::vector<std::string> alternative_names;
   std::string content;
   Outline outline;
+};
+
+/// A page of the book as a whole, such as the index.
+struct BookPage {
+  std::string_view id;        ///< in the manifest
+  std::string_view path;      ///< one of namespace path
+  std::string_view title;     ///< in contents and landmarks
+  std::string_view landmark;  ///< its epub:type
+  std::string_view guide;     ///< its type for EPUB 2 (OPF 2.0.1, 2.6)
+  std::string content;
 };
 
 struct CoverImage {
@@ -45,7 +62,9 @@ struct Book {
   std::vector<std::string> sources;      ///< "urn:sha256:..." of each input
   std::vector<std::string> subjects;     ///< conditions and their other names, without repeats
   std::optional<std::string> certifier;  ///< who vouches for WCAG conformance
+  std::vector<BookPage> front;           ///< before the contents: the title page
   std::vector<Chapter> chapters;         ///< never empty
+  std::vector<BookPage> back;            ///< behind the chapters: bibliography, index
   CoverImage cover;
 };
 
@@ -60,7 +79,17 @@ struct Book {
 
 [[nodiscard]] std::string cover_page(const Book& book);
 
+/// Title, subtitle, the number of conditions, and what is known of author, publisher, date and
+/// rights.
+[[nodiscard]] BookPage title_page(const Book& book);
+
+/// Every name of every condition, by letter; an alternative name sends to the preferred one.
+[[nodiscard]] BookPage index_page(const Book& book);
+
 /// META-INF/container.xml (EPUB 3.3, 4.2.6.3.1).
 [[nodiscard]] std::string container_document();
+
+/// "200 conditions".
+[[nodiscard]] std::string condition_count(std::size_t chapters);
 
 }  // namespace chapbook::formats::epub

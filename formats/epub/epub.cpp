@@ -2,16 +2,21 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstdio>
 #include <utility>
 
 #include "embedded/large_print_css.hpp"
 #include "embedded/style_css.hpp"
+#include "formats/epub/bibliography.hpp"
 #include "formats/epub/book.hpp"
-#include "formats/epub/page.hpp"
+#include "formats/epub/chapter_names.hpp"
+#include "formats/epub/chapters.hpp"
+#include "formats/epub/options.hpp"
 #include "formats/epub/self_check.hpp"
 #include "formats/shared/cover.hpp"
 #include "formats/shared/hash.hpp"
+#include "formats/shared/image_facts.hpp"
 #include "formats/shared/zip.hpp"
 #include "parsers/base/error.hpp"
 #include "parsers/base/utf8.hpp"
@@ -20,18 +25,11 @@ namespace chapbook::formats::epub {
 
 namespace {
 
-constinit const OptionSpec large_print{"large-print", "", "larger letters and wider lines"};
-constinit const OptionSpec cover{"cover", "FILE", "PNG or JPEG image for the cover"};
-constinit const OptionSpec certified_by{"certified-by", "NAME",
-                                        "claim WCAG 2.2 AA conformance, certified by this person"};
-
-/// Not offered to people: the program reads the file of `cover` and passes its bytes here.
-constinit const OptionSpec cover_image{"cover-image", "BYTES", "content of the cover file"};
-
-constexpr std::array<const OptionSpec*, 10> options{
-    &option::lang,   &option::date,        &option::author, &option::publisher,
-    &option::rights, &option::license_url, &option::code,   &large_print,
-    &cover,          &certified_by};
+constexpr std::array<const OptionSpec*, 14> options{
+    &option::lang,   &option::date,          &option::author,      &option::publisher,
+    &option::rights, &option::license_url,   &option::code,        &large_print_option,
+    &cover_option,   &certified_by_option,   &bibliography_option, &reading_time_option,
+    &summary_option, &link_conditions_option};
 
 /// EPUB demands a moment of the last change. Where nobody knows one it is that of the ZIP entries,
 /// recognisable as "none" and the same on every run; a diagnostic says so.
@@ -61,55 +59,55 @@ void add_subject(std::vector<std::string>& subjects, std::string_view subject) {
   }
 }
 
-Chapter make_chapter(const ast::Document& document, std::size_t number, const Metadata& metadata) {
-  const Page page(metadata.title, metadata.lang, "../");
-  Outline outline = append_article(page.body(), document, metadata.title, Dialect::epub);
-  return {"text/c" + std::to_string(number) + ".xhtml", metadata.title, page.print(),
-          std::move(outline)};
-}
+/// Images beyond these limits make reading systems stumble or shops refuse the book.
+constexpr std::size_t max_cover_bytes = std::size_t{16} << 20U;
+constexpr std::uint32_t max_cover_side = 10'000;
 
 CoverImage given_cover(std::string_view bytes) {
-  switch (image_kind(bytes)) {
-    case ImageKind::png:
-      return {"images/cover.png", "image/png", std::string(bytes)};
-    case ImageKind::jpeg:
-      return {"images/cover.jpg", "image/jpeg", std::string(bytes)};
-    case ImageKind::unknown:
-      break;
+  const auto facts = image_facts(bytes);
+  if (!facts) {
+    throw Error(ErrorKind::usage,
+                "--cover: the file is neither a whole PNG nor a whole JPEG image");
   }
-  throw Error(ErrorKind::usage, "--cover: the file is neither a PNG nor a JPEG image");
+  if (bytes.size() > max_cover_bytes) {
+    throw Error(ErrorKind::usage, "--cover: the image is larger than 16 MiB");
+  }
+  if (facts->width == 0 || facts->height == 0 || facts->width > max_cover_side ||
+      facts->height > max_cover_side) {
+    throw Error(ErrorKind::usage, "--cover: the image is " + std::to_string(facts->width) + " by " +
+                                      std::to_string(facts->height) +
+                                      " pixels; each side must have 1 to 10000");
+  }
+  if (facts->kind == ImageKind::png) return {"images/cover.png", "image/png", std::string(bytes)};
+  return {"images/cover.jpg", "image/jpeg", std::string(bytes)};
 }
 
-CoverImage make_cover(const Book& book, const ast::Document& first, const WriteContext& context) {
-  if (const auto bytes = context.options.get(cover_image)) return given_cover(*bytes);
-  const Metadata& about = book.metadata;
-  CoverTexts texts;
-  texts.label = label::education;
-  texts.title = about.title;
-  if (book.chapters.size() == 1 && first.tagline) texts.tagline = first.tagline->text;
-  if (about.publisher) {
-    texts.imprint = *about.publisher;
-  } else if (about.authors.size() == 1) {
-    texts.imprint = about.authors.front();
-  }
+CoverImage drawn_cover(const Book& book, const CoverTexts& texts,
+                       std::vector<Diagnostic>& diagnostics) {
   Cover drawn = draw_cover(texts);
   if (!drawn.complete) {
-    context.diagnostics.push_back(make_diagnostic(
-        notice::not_expressible, first.title ? first.title->span : Span{},
-        "the font of the generated cover lacks letters of the title; give an image with --cover"));
+    diagnostics.push_back(
+        make_diagnostic(notice::not_expressible, Span{},
+                        "the font of the generated cover lacks letters of the title \"" +
+                            book.metadata.title + "\"; give an image with --cover"));
   }
   return {"images/cover.png", "image/png", std::move(drawn.png)};
 }
 
-std::string style_sheet(const Options& chosen) {
+std::string_view imprint_of(const Metadata& about) {
+  if (about.publisher) return *about.publisher;
+  return about.authors.size() == 1 ? std::string_view(about.authors.front()) : std::string_view();
+}
+
+std::string style_sheet(const Settings& settings) {
   std::string css(embedded::style_css());
-  if (chosen.is_on(large_print)) css += embedded::large_print_css();
+  if (settings.large_print) css += embedded::large_print_css();
   return css;
 }
 
 /// The container's entries in a fixed order: mimetype first and stored (EPUB 3.3,
 /// 4.3.2), then what leads a reading system to the text.
-std::vector<ZipEntry> make_entries(Book book, const Options& chosen) {
+std::vector<ZipEntry> make_entries(Book book, const Settings& settings) {
   const auto in_folder = [](std::string_view name) {
     return std::string(path::folder) + std::string(name);
   };
@@ -119,52 +117,102 @@ std::vector<ZipEntry> make_entries(Book book, const Options& chosen) {
   entries.push_back({std::string(path::package), package_document(book)});
   entries.push_back({in_folder(path::navigation), navigation_document(book)});
   entries.push_back({in_folder(path::ncx), ncx_document(book)});
-  entries.push_back({in_folder(path::style), style_sheet(chosen)});
+  entries.push_back({in_folder(path::style), style_sheet(settings)});
   entries.push_back({in_folder(path::cover_page), cover_page(book)});
   // Images are compressed already: deflate would only cost time.
   entries.push_back({in_folder(book.cover.path), std::move(book.cover.content), true});
+  for (auto* pages : {&book.front, &book.back}) {
+    for (BookPage& page : *pages) {
+      entries.push_back({in_folder(page.path), std::move(page.content)});
+    }
+  }
   for (Chapter& chapter : book.chapters) {
     entries.push_back({in_folder(chapter.path), std::move(chapter.content)});
   }
   return entries;
 }
 
-/// `context` reports on the book as a whole.
-std::string write_documents(std::span<const ast::Document> documents, Metadata metadata,
-                            const WriteContext& context) {
+/// What a single text and a collection have in common: everything but cover and pages around the
+/// chapters.
+Book make_book(std::span<const ast::Document> documents, Metadata metadata,
+               const Settings& settings, Bibliography& bibliography,
+               std::vector<Diagnostic>& diagnostics) {
   Book book;
-  const ast::Document& first = documents.front();
   book.metadata = std::move(metadata);
-  book.identifier = "urn:uuid:" + uuid_v5("work|" + book.metadata.slug + "|" + book.metadata.lang);
   book.modified = modified_moment(book.metadata.date);
   if (!book.metadata.date) {
-    context.diagnostics.push_back(make_diagnostic(
+    diagnostics.push_back(make_diagnostic(
         notice::not_expressible, Span{},
         "no date is known, so the book says it was last changed on 1980-01-01; give one with "
         "--date"));
   }
-  book.description = description_of(first);
-  book.certifier = context.options.get(certified_by);
+  book.certifier = settings.certifier;
   for (const ast::Document& document : documents) {
-    const Metadata chapter = read_metadata(document, context.options);
     book.sources.push_back("urn:sha256:" + sha256_hex(document.source->original().bytes()));
-    add_subject(book.subjects, chapter.title);
-    for (const Text& name : document.alternative_names) add_subject(book.subjects, name.text);
-    book.chapters.push_back(make_chapter(document, book.chapters.size() + 1, chapter));
   }
-  book.cover = make_cover(book, first, context);
-  std::string bytes = write_zip(make_entries(std::move(book), context.options));
+  book.chapters = name_chapters(documents);
+  write_chapters(documents, book.chapters, book.metadata.lang, settings, bibliography);
+  return book;
+}
+
+std::string finished(Book book, const Settings& settings) {
+  std::string bytes = write_zip(make_entries(std::move(book), settings));
   self_check(bytes);
   return bytes;
 }
 
-std::string write(const ast::Document& document, const WriteContext& context) {
-  return write_documents({&document, 1}, read_metadata(document, context.options), context);
+std::string work_id(std::string_view kind, const Metadata& about) {
+  return "urn:uuid:" + uuid_v5(std::string(kind) + "|" + about.slug + "|" + about.lang);
 }
 
+std::string write(const ast::Document& document, const WriteContext& context) {
+  const Settings settings = read_settings(Kind::single, context.options);
+  Bibliography unused;
+  Book book = make_book({&document, 1}, read_metadata(document, context.options), settings, unused,
+                        context.diagnostics);
+  book.identifier = work_id("work", book.metadata);
+  book.description = description_of(document);
+  add_subject(book.subjects, book.metadata.title);
+  for (const std::string& name : book.chapters.front().alternative_names) {
+    add_subject(book.subjects, name);
+  }
+  book.cover = settings.cover
+                   ? given_cover(*settings.cover)
+                   : drawn_cover(book,
+                                 {label::education,
+                                  book.metadata.title,
+                                  document.tagline ? document.tagline->text : std::string_view(),
+                                  {},
+                                  imprint_of(book.metadata)},
+                                 context.diagnostics);
+  return finished(std::move(book), settings);
+}
+
+/// Shops show subjects and search them; beyond this many they are no longer a description.
+constexpr std::size_t max_subjects = 100;
+
 std::string write_book(std::span<const ast::Document> documents, const BookContext& context) {
-  return write_documents(documents, read_book_metadata(documents, context.info, context.options),
-                         {context.options, context.diagnostics.whole});
+  const Settings settings = read_settings(Kind::book, context.options);
+  Bibliography bibliography;
+  Book book = make_book(documents, read_book_metadata(documents, context.info, context.options),
+                        settings, bibliography, context.diagnostics.whole);
+  warn_about_shared_titles(documents, context.diagnostics);
+  book.identifier = work_id("book", book.metadata);
+  if (book.chapters.size() <= max_subjects) {
+    for (const Chapter& chapter : book.chapters) add_subject(book.subjects, chapter.title);
+  }
+  book.front.push_back(title_page(book));
+  if (!bibliography.empty()) book.back.push_back(bibliography.page(book));
+  book.back.push_back(index_page(book));
+  book.cover = settings.cover
+                   ? given_cover(*settings.cover)
+                   : drawn_cover(book,
+                                 {label::education, book.metadata.title,
+                                  book.metadata.subtitle ? std::string_view(*book.metadata.subtitle)
+                                                         : std::string_view(),
+                                  condition_count(book.chapters.size()), imprint_of(book.metadata)},
+                                 context.diagnostics.whole);
+  return finished(std::move(book), settings);
 }
 
 }  // namespace

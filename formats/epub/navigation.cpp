@@ -1,28 +1,39 @@
 #include <algorithm>
+#include <span>
 
 #include "formats/epub/book.hpp"
+#include "formats/epub/contents.hpp"
 #include "formats/epub/page.hpp"
 
 namespace chapbook::formats::epub {
 
 namespace {
 
-void append_toc(XmlElement body, const Book& book) {
+/// An `ol` without items is an error.
+void append_entries(XmlElement parent, std::span<const ContentsEntry> entries) {
+  if (entries.empty()) return;
+  const XmlElement list = parent.add("ol");
+  for (const ContentsEntry& entry : entries) {
+    const XmlElement item = list.add("li");
+    if (entry.href.empty()) {
+      item.add("span", entry.label, {{"id", entry.id}});
+    } else {
+      item.add("a", entry.label, {{"href", entry.href}});
+    }
+    append_entries(item, entry.below);
+  }
+}
+
+/// The heading stands before the nav, because a nav of contents takes nothing but its list, and the
+/// letters belong between the two.
+void append_toc(XmlElement body, const Contents& contents) {
+  body.add("h1", label::contents, {{"id", "toc-heading"}});
+  append_letter_links(body, contents.letters);
   const XmlElement nav = body.add("nav", {{"epub:type", "toc"},
                                           {"role", "doc-toc"},
                                           {"id", "toc"},
                                           {"aria-labelledby", "toc-heading"}});
-  nav.add("h1", label::contents, {{"id", "toc-heading"}});
-  const XmlElement chapters = nav.add("ol");
-  for (const Chapter& chapter : book.chapters) {
-    const XmlElement item = chapters.add("li");
-    item.add("a", chapter.title, {{"href", chapter.path}});
-    if (chapter.outline.empty()) continue;  // an empty ol is an error
-    const XmlElement sections = item.add("ol");
-    for (const OutlineEntry& entry : chapter.outline) {
-      sections.add("li").add("a", entry.heading, {{"href", chapter.path + "#" + entry.id}});
-    }
-  }
+  append_entries(nav, contents.entries);
 }
 
 /// Hidden from people, because the table of contents says the same; reading systems use it. It has
@@ -37,10 +48,12 @@ void append_landmarks(XmlElement body, const Book& book) {
   const auto add = [&](std::string_view type, std::string_view text, std::string_view href) {
     list.add("li").add("a", text, {{"epub:type", type}, {"href", href}});
   };
-  const Chapter& first = book.chapters.front();
   add("cover", label::cover, path::cover_page);
+  for (const BookPage& page : book.front) add(page.landmark, page.title, page.path);
   add("toc", label::contents, "#toc");
+  const Chapter& first = book.chapters.front();
   add("bodymatter", label::start, first.path);
+  for (const BookPage& page : book.back) add(page.landmark, page.title, page.path);
   const auto bibliography =
       std::ranges::find(first.outline, ast::SectionKind::references, &OutlineEntry::kind);
   if (book.chapters.size() == 1 && bibliography != first.outline.end()) {
@@ -48,27 +61,38 @@ void append_landmarks(XmlElement body, const Book& book) {
   }
 }
 
-/// Numbers the points of an NCX in reading order, as it demands.
+/// Numbers the points of an NCX in reading order. Points with one target share their place in it.
 class Points {
  public:
-  XmlElement add(XmlElement parent, std::string_view text, std::string_view target) {
-    const std::string number = std::to_string(++count_);
-    const XmlElement point =
-        parent.add("navPoint", {{"id", "point" + number}, {"playOrder", number}});
+  /// A letter has no place of its own: it leads to the first chapter below it.
+  void add_all(XmlElement parent, std::span<const ContentsEntry> entries) {
+    for (const ContentsEntry& entry : entries) {
+      const std::string& target = entry.href.empty() ? entry.below.front().href : entry.href;
+      add_all(add(parent, entry.label, target), entry.below);
+    }
+  }
+
+ private:
+  XmlElement add(XmlElement parent, std::string_view text, const std::string& target) {
+    if (target != last_target_) ++place_;
+    last_target_ = target;
+    const XmlElement point = parent.add("navPoint", {{"id", "point" + std::to_string(++count_)},
+                                                     {"playOrder", std::to_string(place_)}});
     point.add("navLabel").add("text", text);
     point.add("content", {{"src", target}});
     return point;
   }
 
- private:
   std::size_t count_ = 0;
+  std::size_t place_ = 0;
+  std::string last_target_;
 };
 
 }  // namespace
 
 std::string navigation_document(const Book& book) {
   const Page page(label::contents, book.metadata.lang, "");
-  append_toc(page.body(), book);
+  append_toc(page.body(), table_of_contents(book));
   append_landmarks(page.body(), book);
   return page.print();
 }
@@ -86,23 +110,17 @@ std::string ncx_document(const Book& book) {
   meta("dtb:totalPageCount", "0");
   meta("dtb:maxPageNumber", "0");
   tree.root().add("docTitle").add("text", book.metadata.title);
-  const XmlElement map = tree.root().add("navMap");
   Points points;
-  for (const Chapter& chapter : book.chapters) {
-    const XmlElement point = points.add(map, chapter.title, chapter.path);
-    for (const OutlineEntry& entry : chapter.outline) {
-      points.add(point, entry.heading, chapter.path + "#" + entry.id);
-    }
-  }
+  points.add_all(tree.root().add("navMap"), table_of_contents(book).entries);
   return tree.print();
 }
 
 std::string cover_page(const Book& book) {
-  const Page page(label::cover, book.metadata.lang, "../");
+  const Page page(label::cover, book.metadata.lang, "");
   const std::string alternative = std::string(label::cover) + ": " + book.metadata.title;
   page.body()
       .add("section", {{"epub:type", "cover"}, {"class", "cover"}})
-      .add("img", {{"src", "../" + book.cover.path}, {"alt", alternative}, {"role", "doc-cover"}});
+      .add("img", {{"src", book.cover.path}, {"alt", alternative}, {"role", "doc-cover"}});
   return page.print();
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "formats/epub/book.hpp"
@@ -9,6 +10,18 @@ namespace {
 
 void append_property(XmlElement metadata, std::string_view property, std::string_view value) {
   metadata.add("meta", value, {{"property", property}});
+}
+
+/// Title and subtitle as two titles in this order (EPUB 3.3, 5.5.3.1.2).
+void append_titles(XmlElement metadata, const Metadata& about) {
+  if (!about.subtitle) {
+    metadata.add("dc:title", about.title);
+    return;
+  }
+  metadata.add("dc:title", about.title, {{"id", "title"}});
+  metadata.add("meta", "main", {{"refines", "#title"}, {"property", "title-type"}});
+  metadata.add("dc:title", *about.subtitle, {{"id", "subtitle"}});
+  metadata.add("meta", "subtitle", {{"refines", "#subtitle"}, {"property", "title-type"}});
 }
 
 /// A code is a subject with authority and term, which belong together (EPUB 3.3, D.3.2 and D.3.7).
@@ -39,6 +52,9 @@ void append_accessibility(XmlElement metadata, const Book& book) {
   for (const std::string_view feature : features) {
     append_property(metadata, "schema:accessibilityFeature", feature);
   }
+  if (std::ranges::find(book.back, "index", &BookPage::landmark) != book.back.end()) {
+    append_property(metadata, "schema:accessibilityFeature", "index");
+  }
   append_property(metadata, "schema:accessibilityHazard", "none");
   append_property(metadata, "schema:accessibilitySummary",
                   "All content is text that can be enlarged, restyled and read aloud. The only "
@@ -54,7 +70,7 @@ void append_metadata(XmlElement package, const Book& book) {
   const XmlElement metadata =
       package.add("metadata", {{"xmlns:dc", "http://purl.org/dc/elements/1.1/"}});
   metadata.add("dc:identifier", book.identifier, {{"id", "pub-id"}});
-  metadata.add("dc:title", about.title);
+  append_titles(metadata, about);
   metadata.add("dc:language", about.lang);
   for (const std::string& author : about.authors) metadata.add("dc:creator", author);
   if (about.publisher) metadata.add("dc:publisher", *about.publisher);
@@ -69,11 +85,6 @@ void append_metadata(XmlElement package, const Book& book) {
   metadata.add("meta", {{"name", "cover"}, {"content", "cover-image"}});  // EPUB 2
 }
 
-/// The id of the n-th chapter, counted from 0.
-std::string chapter_id(std::size_t n) {
-  return "c" + std::to_string(n + 1);
-}
-
 void append_manifest(XmlElement package, const Book& book) {
   constexpr std::string_view xhtml = "application/xhtml+xml";
   const XmlElement manifest = package.add("manifest");
@@ -85,19 +96,20 @@ void append_manifest(XmlElement package, const Book& book) {
   add("style", path::style, "text/css");
   add("cover-image", book.cover.path, book.cover.media_type).set("properties", "cover-image");
   add("cover", path::cover_page, xhtml);
-  for (std::size_t n = 0; n < book.chapters.size(); ++n) {
-    add(chapter_id(n), book.chapters[n].path, xhtml);
-  }
+  for (const BookPage& page : book.front) add(page.id, page.path, xhtml);
+  for (const Chapter& chapter : book.chapters) add(chapter.id, chapter.path, xhtml);
+  for (const BookPage& page : book.back) add(page.id, page.path, xhtml);
 }
 
 void append_spine(XmlElement package, const Book& book) {
   const XmlElement spine = package.add("spine", {{"toc", "ncx"}});
   if (is_right_to_left(book.metadata.lang)) spine.set("page-progression-direction", "rtl");
-  spine.add("itemref", {{"idref", "cover"}});
-  spine.add("itemref", {{"idref", "nav"}});
-  for (std::size_t n = 0; n < book.chapters.size(); ++n) {
-    spine.add("itemref", {{"idref", chapter_id(n)}});
-  }
+  const auto add = [&](std::string_view id) { spine.add("itemref", {{"idref", id}}); };
+  add("cover");
+  for (const BookPage& page : book.front) add(page.id);
+  add("nav");
+  for (const Chapter& chapter : book.chapters) add(chapter.id);
+  for (const BookPage& page : book.back) add(page.id);
 }
 
 void append_guide(XmlElement package, const Book& book) {
@@ -106,8 +118,10 @@ void append_guide(XmlElement package, const Book& book) {
     guide.add("reference", {{"type", type}, {"title", title}, {"href", href}});
   };
   add("cover", label::cover, path::cover_page);
+  for (const BookPage& page : book.front) add(page.guide, page.title, page.path);
   add("toc", label::contents, path::navigation);
   add("text", label::start, book.chapters.front().path);
+  for (const BookPage& page : book.back) add(page.guide, page.title, page.path);
 }
 
 }  // namespace

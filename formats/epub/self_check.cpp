@@ -85,7 +85,7 @@ void collect_package_item(XmlElement element, const std::string& file, Findings&
 /// Collects ids and links of one XML file; counts what XHTML must have exactly once.
 void collect(const ZipMember& member, Findings& findings) {
   const bool page = member.name.ends_with(".xhtml");
-  const bool cover = member.name.ends_with(path::cover_page);
+  const bool cover = member.name == std::string(path::folder) + std::string(path::cover_page);
   int headings = 0;
   int titles = 0;
   auto& ids = findings.ids[member.name];

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "formats/shared/citation_xhtml.hpp"
+#include "formats/shared/reading_time.hpp"
 #include "formats/shared/xhtml.hpp"
 
 namespace chapbook::formats {
@@ -132,10 +133,34 @@ std::vector<Run<Item>> split_by_heading(const ast::Group<Item>& group) {
   return runs;
 }
 
+/// The first paragraph of a section where it can stand for the section, else nullptr: one that only
+/// leads to a list says nothing alone, and a long one is not "in short".
+const ast::Paragraph* opening_of(const ast::Section& section) {
+  constexpr std::size_t max_words = 100;
+  if (section.blocks.empty()) return nullptr;
+  const auto* paragraph = std::get_if<ast::Paragraph>(&section.blocks.front().value);
+  const bool fits =
+      paragraph != nullptr && !paragraph->lead_in && word_count(*paragraph) <= max_words;
+  return fits ? paragraph : nullptr;
+}
+
+/// The box "In short".
+void append_summary(XmlElement parent, const ast::Paragraph& paragraph,
+                    const TextWriter& write_text) {
+  const XmlElement box = parent.add("div", {{"class", "summary"}});
+  box.add("p", label::summary, {{"class", "kicker"}});
+  append_inlines(box.add("p"), paragraph.inlines, write_text);
+}
+
+bool is_opening_definition(const ast::Document& document, const ast::Section& section) {
+  return section.kind == SectionKind::definition && &section == &document.sections.front();
+}
+
 /// Collects the parts of one document in reading order.
 class Parts {
  public:
-  explicit Parts(const ast::Document& document) : document_(document) {
+  Parts(const ast::Document& document, const ArticleStyle& style)
+      : document_(document), style_(style) {
     for (const ast::Section& section : document.sections) add_section(section);
     add_doctors();
     add_cards(document.research, SectionKind::research, "research-card", research_texts);
@@ -158,7 +183,18 @@ class Parts {
 
   void add_section(const ast::Section& section) {
     add(section.kind, section.heading ? section.heading->text : "",
-        [&section](XmlElement element) { append_blocks(element, section.blocks); });
+        [this, &section](XmlElement element) { append_section(element, section); });
+  }
+
+  void append_section(XmlElement element, const ast::Section& section) const {
+    const TextWriter write_text = style_.prose_of ? style_.prose_of(section) : TextWriter{};
+    std::span<const ast::Block> blocks = section.blocks;
+    const ast::Paragraph* const first = opening_of(section);
+    if (style_.summary && is_opening_definition(document_, section) && first != nullptr) {
+      append_summary(element, *first, write_text);
+      blocks = blocks.subspan(1);
+    }
+    append_blocks(element, blocks, write_text);
   }
 
   void add_doctors() {
@@ -206,14 +242,18 @@ class Parts {
     if (run.items.empty()) return;
     bool numbered = false;
     for (const ast::Reference& reference : run.items) {
-      numbered = numbered || reference.numbering.has_value();
+      numbered = numbered || (reference.numbering.has_value() && !style_.write_reference);
     }
     const XmlElement list = element.add("ol");
     if (numbered) list.set("class", "plain");
     if (!numbered && run.first > 0) list.set("start", std::to_string(run.first + 1));
     for (std::size_t i = 0; i < run.items.size(); ++i) {
       const XmlElement item = list.add("li", {{"id", "ref" + std::to_string(run.first + i + 1)}});
-      append_citation(item, run.items[i], *document_.source);
+      if (style_.write_reference) {
+        style_.write_reference(item, run.items[i]);
+      } else {
+        append_citation(item, run.items[i], *document_.source);
+      }
     }
   }
 
@@ -222,6 +262,7 @@ class Parts {
   }
 
   const ast::Document& document_;
+  const ArticleStyle& style_;
   Ids ids_;
   std::vector<Part> parts_;
 };
@@ -250,25 +291,35 @@ void append_part(XmlElement chapter, const Part& part, Dialect dialect) {
 }
 
 void append_header(XmlElement chapter, const ast::Document& document, std::string_view title,
-                   Dialect dialect) {
+                   const ArticleStyle& style) {
   const XmlElement header = chapter.add("header");
   header.add("h1", title, {{"id", "title"}});
   if (document.tagline && !document.tagline->text.empty()) {
     const XmlElement tagline = header.add("p", document.tagline->text);
-    mark(tagline, "subtitle", "doc-subtitle", dialect);
+    mark(tagline, "subtitle", "doc-subtitle", style.dialect);
     tagline.set("class", "tagline");
   }
+  const std::size_t words = style.reading_time ? prose_words(document) : 0;
+  if (words > 0) header.add("p", reading_time(words), {{"class", "reading-time"}});
+}
+
+/// A definition that stands further down is said at the top as well.
+void append_summary_of_later_definition(XmlElement chapter, const ast::Document& document) {
+  const auto definition =
+      std::ranges::find(document.sections, SectionKind::definition, &ast::Section::kind);
+  if (definition == document.sections.end() || is_opening_definition(document, *definition)) return;
+  if (const ast::Paragraph* first = opening_of(*definition)) append_summary(chapter, *first, {});
 }
 
 }  // namespace
 
 Outline append_article(XmlElement body, const ast::Document& document, std::string_view title,
-                       Dialect dialect) {
-  const Parts parts(document);
+                       const ArticleStyle& style) {
+  const Parts parts(document, style);
   const XmlElement chapter = body.add("section");
-  mark(chapter, "chapter", "doc-chapter", dialect);
+  mark(chapter, "chapter", "doc-chapter", style.dialect);
   chapter.set("aria-labelledby", "title");
-  append_header(chapter, document, title, dialect);
+  append_header(chapter, document, title, style);
   const auto& all = parts.all();
   const auto callout = std::ranges::find_if(all, [](const Part& part) {
     return part.kind == SectionKind::when_to_contact && !part.heading.empty();
@@ -276,9 +327,10 @@ Outline append_article(XmlElement body, const ast::Document& document, std::stri
   if (callout != all.end()) {
     chapter.add("p", {{"class", "jump"}}).add("a", callout->heading, {{"href", "#" + callout->id}});
   }
+  if (style.summary) append_summary_of_later_definition(chapter, document);
   Outline outline;
   for (const Part& part : all) {
-    append_part(chapter, part, dialect);
+    append_part(chapter, part, style.dialect);
     if (!part.heading.empty()) outline.push_back({part.id, std::string(part.heading), part.kind});
   }
   if (!document.meta.empty()) {

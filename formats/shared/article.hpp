@@ -1,10 +1,12 @@
 // FLOOR 1, basement. A whole condition text as XHTML body content, for the EPUB and the HTML page.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "formats/shared/xhtml.hpp"
 #include "formats/shared/xml.hpp"
 #include "parsers/ast/document.hpp"
 
@@ -22,7 +24,25 @@ inline constexpr std::string_view landmarks = "Landmarks";
 inline constexpr std::string_view cover = "Cover";
 inline constexpr std::string_view start = "Start of text";
 inline constexpr std::string_view education = "Patient education";
+inline constexpr std::string_view summary = "In short";
+inline constexpr std::string_view title_page = "Title page";
+inline constexpr std::string_view index = "Index";
+inline constexpr std::string_view see = "see";  ///< from another name to the preferred one
+inline constexpr std::string_view cited_in = "Cited in";  ///< from a reference to its chapters
 }  // namespace label
+
+/// How an article is set; what it says beyond its text is only added where asked for.
+struct ArticleStyle {
+  Dialect dialect = Dialect::html;
+  bool reading_time = false;  ///< below the title, where there is prose
+  /// The first paragraph of the definition, if it has at most 100 words, in a box "In short": where
+  /// it stands if the definition comes first, else a copy of it above everything.
+  bool summary = false;
+  /// Gives the writer for the prose of one section; empty: text as it stands.
+  std::function<TextWriter(const ast::Section&)> prose_of = {};
+  /// Fills the list item of a reference; empty: word for word, with links inside.
+  std::function<void(XmlElement, const ast::Reference&)> write_reference = {};
+};
 
 /// A section of the article that has a heading, in document order.
 struct OutlineEntry {
@@ -35,9 +55,9 @@ using Outline = std::vector<OutlineEntry>;
 /// Appends one `section` (role doc-chapter) with everything the document says, nothing left out:
 /// title and tagline, a link to the first call-out, the question sections in source order (kind
 /// when_to_contact as call-out), doctors, research, trials, references, what fitted nowhere, and
-/// the `Key: value` lines. Ids are the codes of the section kinds, made unique by "-2", "-3", ...
-/// References are word for word, with links inside them; `title` is clean and not empty.
+/// the `Key: value` lines. Ids are the codes of the section kinds, made unique by "-2", "-3", ...;
+/// `title` is clean and not empty.
 Outline append_article(XmlElement body, const ast::Document& document, std::string_view title,
-                       Dialect dialect);
+                       const ArticleStyle& style);
 
 }  // namespace chapbook::formats

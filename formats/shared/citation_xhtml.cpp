@@ -92,15 +92,26 @@ class PieceWriter {
 }  // namespace
 
 void append_citation(XmlElement parent, const ast::Reference& reference, const Source& source) {
+  append_citation(parent, reference, source, reference.span);
+}
+
+void append_citation(XmlElement parent, const ast::Reference& reference, const Source& source,
+                     Span part) {
   TextPool pool;
   PieceWriter writer(source, pool);
-  std::uint32_t at = reference.span.begin;
+  std::uint32_t at = part.begin;
   for (const LinkedSpan& link : find_links(reference, source)) {
+    if (!part.contains(link.span)) continue;
     writer.append(parent, {at, link.span.begin});
     writer.append(parent, link.span, link.target);
     at = link.span.end;
   }
-  writer.append(parent, {at, reference.span.end});
+  writer.append(parent, {at, part.end});
+}
+
+Span span_without_number(const ast::Reference& reference) {
+  if (!reference.numbering) return reference.span;
+  return {std::max(reference.span.begin, reference.numbering->span.end), reference.span.end};
 }
 
 }  // namespace chapbook::formats

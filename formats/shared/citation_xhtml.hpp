@@ -12,4 +12,11 @@ namespace chapbook::formats {
 /// added, and there is no link where no identifier stands.
 void append_citation(XmlElement parent, const ast::Reference& reference, const Source& source);
 
+/// The same for a part of the reference: `part` lies in its span.
+void append_citation(XmlElement parent, const ast::Reference& reference, const Source& source,
+                     Span part);
+
+/// The span of a reference without the number in front of it ("1.", "[5]").
+[[nodiscard]] Span span_without_number(const ast::Reference& reference);
+
 }  // namespace chapbook::formats

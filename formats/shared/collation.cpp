@@ -81,8 +81,9 @@ void append_number(std::string& key, std::string_view text, std::size_t& at) {
   key += text.substr(start, at - start);
 }
 
-/// First level: letters and numbers, words apart by one space.
-std::string first_level(std::string_view name) {
+}  // namespace
+
+std::string lookup_key(std::string_view name) {
   const std::string text = folded(name, UTF8PROC_STRIPMARK);
   std::string key;
   bool is_apart = false;
@@ -106,10 +107,8 @@ std::string first_level(std::string_view name) {
   return key;
 }
 
-}  // namespace
-
 std::string collation_key(std::string_view name) {
-  std::string key = first_level(name);
+  std::string key = lookup_key(name);
   key += '\0';
   key += folded(name, 0);
   key += '\0';
@@ -117,7 +116,7 @@ std::string collation_key(std::string_view name) {
 }
 
 std::string index_letter(std::string_view name) {
-  const std::string key = first_level(name);
+  const std::string key = lookup_key(name);
   if (key.empty()) return "#";
   const char32_t first = utf8::decode(key, 0).value;
   if (is_digit(first)) return "0\u20139";

@@ -13,6 +13,10 @@ namespace chapbook::formats {
 /// Latin script, and is the same in every locale. Names that differ have different keys.
 [[nodiscard]] std::string collation_key(std::string_view name);
 
+/// The first level of that key: what stays of a name without case, accents and punctuation. Texts
+/// that only differ in those have the same one; empty where nothing stays.
+[[nodiscard]] std::string lookup_key(std::string_view name);
+
 /// The letter under which an index files the name: "A" to "Z", "0\u20139" for numbers, the capital
 /// letter of another script, "#" where the name has neither.
 [[nodiscard]] std::string index_letter(std::string_view name);

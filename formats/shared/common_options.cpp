@@ -107,6 +107,10 @@ std::string slugify(std::string_view title) {
   return slug.empty() ? "untitled" : slug;
 }
 
+std::string clean_title(const ast::Document& document) {
+  return clean(ast::display_title(document)).value_or("Untitled");
+}
+
 namespace {
 
 /// What neither title nor date of a text decide.
@@ -131,8 +135,8 @@ Metadata read_common(const Options& options) {
   return out;
 }
 
-void set_title(Metadata& metadata, std::string_view title) {
-  metadata.title = clean(title).value_or("Untitled");
+void set_title(Metadata& metadata, std::string title) {
+  metadata.title = std::move(title);
   metadata.slug = slugify(metadata.title);
 }
 
@@ -140,7 +144,7 @@ void set_title(Metadata& metadata, std::string_view title) {
 
 Metadata read_metadata(const ast::Document& document, const Options& options) {
   Metadata out = read_common(options);
-  set_title(out, ast::display_title(document));
+  set_title(out, clean_title(document));
   if (!out.date) out.date = document.review_date;
   return out;
 }
@@ -148,7 +152,7 @@ Metadata read_metadata(const ast::Document& document, const Options& options) {
 Metadata read_book_metadata(std::span<const ast::Document> documents, const BookInfo& info,
                             const Options& options) {
   Metadata out = read_common(options);
-  set_title(out, info.title);
+  set_title(out, clean(info.title).value_or("Untitled"));
   if (info.subtitle) out.subtitle = clean(*info.subtitle);
   if (out.date) return out;
   for (const ast::Document& document : documents) {

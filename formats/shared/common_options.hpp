@@ -41,7 +41,7 @@ struct Metadata {
     std::string code;
   };
   std::vector<Code> codes;
-  std::string title;  ///< ast::display_title; "Untitled" where nothing of it is text
+  std::string title;  ///< see clean_title
   std::string slug;   ///< ASCII, lower case, [a-z0-9-], never empty: "spinal-tumor"
   std::optional<std::string> subtitle;  ///< only of a book
 };
@@ -53,6 +53,9 @@ struct Metadata {
 /// latest review date of the texts.
 [[nodiscard]] Metadata read_book_metadata(std::span<const ast::Document> documents,
                                           const BookInfo& info, const Options& options);
+
+/// ast::display_title as clean text; "Untitled" where nothing of it is text.
+[[nodiscard]] std::string clean_title(const ast::Document& document);
 
 /// ASCII form of a title for names and ids: letters without their accents, lower case, other runs
 /// as one

@@ -239,6 +239,21 @@ void draw_title(Picture& picture, const Font& font, Line title) {
   draw_block(picture, font, block, title_last_baseline - (lines - 1) * block.leading, white_pen);
 }
 
+/// What stands on the paper: tagline and count below each other, the imprint at the end.
+void draw_foot(Picture& picture, const Font& font, const CoverTexts& texts) {
+  const auto tagline = complete_glyphs(font, texts.tagline);
+  const Block block = fit(font, tagline, {58, 34, 240});
+  int baseline = strip_end + 130;
+  draw_block(picture, font, block, baseline, ink_pen);
+  if (!block.lines.empty()) {
+    baseline += static_cast<int>(block.lines.size() - 1) * block.leading + 84;
+  }
+  const auto count = complete_glyphs(font, texts.count);
+  draw_block(picture, font, fit(font, count, {42, 30, 50}), baseline, ink_pen);
+  const auto imprint = complete_glyphs(font, texts.imprint);
+  draw_block(picture, font, fit(font, imprint, {36, 30, 50}), height - 110, ink_pen);
+}
+
 }  // namespace
 
 Cover draw_cover(const CoverTexts& texts) {
@@ -248,17 +263,8 @@ Cover draw_cover(const CoverTexts& texts) {
   draw_line(picture, font, complete_glyphs(font, texts.label), 36, label_baseline, white_pen, 2.5);
   const GlyphRun title = font.map(texts.title);
   if (title.complete) draw_title(picture, font, title.glyphs);
-  const auto tagline = complete_glyphs(font, texts.tagline);
-  draw_block(picture, font, fit(font, tagline, {58, 34, 240}), strip_end + 130, ink_pen);
-  const auto imprint = complete_glyphs(font, texts.imprint);
-  draw_block(picture, font, fit(font, imprint, {36, 30, 50}), height - 110, ink_pen);
+  draw_foot(picture, font, texts);
   return {picture.to_png(), title.complete};
-}
-
-ImageKind image_kind(std::string_view bytes) {
-  if (bytes.starts_with("\x89PNG\r\n\x1A\n")) return ImageKind::png;
-  if (bytes.starts_with("\xFF\xD8\xFF")) return ImageKind::jpeg;
-  return ImageKind::unknown;
 }
 
 }  // namespace chapbook::formats

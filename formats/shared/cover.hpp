@@ -11,6 +11,7 @@ struct CoverTexts {
   std::string_view label;    ///< what kind of text it is
   std::string_view title;    ///< set large, wrapped into lines of even length
   std::string_view tagline;  ///< under the title
+  std::string_view count;    ///< under the tagline, smaller: how much is in the book
   std::string_view imprint;  ///< at the foot: publisher or author
 };
 
@@ -23,10 +24,5 @@ struct Cover {
 /// on every machine. A title of any length fits: it is set smaller and in the end cut with an
 /// ellipsis. Never fails for what the texts hold.
 [[nodiscard]] Cover draw_cover(const CoverTexts& texts);
-
-enum class ImageKind { png, jpeg, unknown };
-
-/// Goes by the signature at the start of `bytes`.
-[[nodiscard]] ImageKind image_kind(std::string_view bytes);
 
 }  // namespace chapbook::formats

@@ -3,9 +3,9 @@
 #include <libdeflate.h>
 
 #include <algorithm>
-#include <memory>
 #include <string_view>
 
+#include "formats/shared/row_deflate.hpp"
 #include "parsers/base/error.hpp"
 
 namespace chapbook::formats {
@@ -42,28 +42,6 @@ std::string make_palette_data(const std::array<Colour, 16>& palette) {
     }
   }
   return out;
-}
-
-struct FreeCompressor {
-  void operator()(libdeflate_compressor* compressor) const {
-    libdeflate_free_compressor(compressor);
-  }
-};
-
-/// libdeflate at level 5 takes a third of the time of libpng at its usual level, for smaller files:
-/// the reason why PNG is written here.
-std::string zlib_compress(std::string_view data) {
-  constexpr int level = 5;
-  const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(
-      libdeflate_alloc_compressor(level));
-  if (!compressor) throw Error(ErrorKind::resource, "out of memory while drawing the cover");
-  const std::size_t bound = libdeflate_zlib_compress_bound(compressor.get(), data.size());
-  // Not a string: clearing a megabyte of which a few pages are used would cost more than it seems.
-  const auto buffer = std::make_unique_for_overwrite<char[]>(bound);
-  const std::size_t size =
-      libdeflate_zlib_compress(compressor.get(), data.data(), data.size(), buffer.get(), bound);
-  ensure(size != 0, "compressed data fits the bound that libdeflate gave");
-  return {buffer.get(), size};
 }
 
 }  // namespace
@@ -113,7 +91,7 @@ std::string Picture::to_png() const {
   std::string out = "\x89PNG\r\n\x1A\n";
   append_chunk(out, "IHDR", make_header(width_, height_));
   append_chunk(out, "PLTE", make_palette_data(palette_));
-  append_chunk(out, "IDAT", zlib_compress(rows_));
+  append_chunk(out, "IDAT", deflate_rows(rows_, row_bytes_));
   append_chunk(out, "IEND", {});
   return out;
 }

@@ -10,23 +10,30 @@ namespace chapbook::formats {
 namespace {
 
 /// An item: its first paragraph without a `p` around it, whatever follows as blocks.
-void append_item(XmlElement list, const ast::ListItem& item) {
+void append_item(XmlElement list, const ast::ListItem& item, const TextWriter& write_text) {
   const XmlElement element = list.add("li");
   std::span<const ast::Block> rest = item.blocks;
   if (!rest.empty()) {
     if (const auto* first = std::get_if<ast::Paragraph>(&rest.front().value)) {
-      append_inlines(element, first->inlines);
+      append_inlines(element, first->inlines, write_text);
       rest = rest.subspan(1);
     }
   }
-  append_blocks(element, rest);
+  append_blocks(element, rest, write_text);
 }
 
 }  // namespace
 
-void append_inlines(XmlElement parent, std::span<const ast::Inline> inlines) {
+void append_inlines(XmlElement parent, std::span<const ast::Inline> inlines,
+                    const TextWriter& write_text) {
   for (const ast::Inline& piece : inlines) {
-    std::visit(ast::Overloaded{[&](const Text& text) { parent.text(text.text); },
+    std::visit(ast::Overloaded{[&](const Text& text) {
+                                 if (write_text) {
+                                   write_text(parent, text.text);
+                                 } else {
+                                   parent.text(text.text);
+                                 }
+                               },
                                [&](const ast::Link& link) {
                                  if (const auto target = link_target(link.target)) {
                                    parent.add("a", link.url.text, {{"href", *target}});
@@ -38,15 +45,16 @@ void append_inlines(XmlElement parent, std::span<const ast::Inline> inlines) {
   }
 }
 
-void append_blocks(XmlElement parent, std::span<const ast::Block> blocks) {
+void append_blocks(XmlElement parent, std::span<const ast::Block> blocks,
+                   const TextWriter& write_text) {
   for (const ast::Block& block : blocks) {
     std::visit(ast::Overloaded{[&](const ast::Paragraph& paragraph) {
-                                 append_inlines(parent.add("p"), paragraph.inlines);
+                                 append_inlines(parent.add("p"), paragraph.inlines, write_text);
                                },
                                [&](const ast::List& list) {
                                  const XmlElement element = parent.add(list.ordered ? "ol" : "ul");
                                  for (const ast::ListItem& item : list.items)
-                                   append_item(element, item);
+                                   append_item(element, item, write_text);
                                },
                                [&](const ast::Raw& raw) {
                                  const XmlElement element = parent.add("p");

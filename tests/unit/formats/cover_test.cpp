@@ -8,6 +8,7 @@
 
 #include "embedded/cover_font.hpp"
 #include "formats/shared/font.hpp"
+#include "formats/shared/image_facts.hpp"
 
 namespace chapbook::formats {
 namespace {
@@ -39,12 +40,17 @@ int rows_with_white(const Cover& cover) {
 }
 
 CoverTexts titled(std::string_view title) {
-  return {"", title, "", ""};
+  return {"", title, "", "", ""};
 }
 
 TEST(Cover, IsAPngOf1200By1920InSixteenColours) {
-  const std::string png = draw_cover({"Patient education", "Gout", "Joints", "House"}).png;
-  EXPECT_EQ(image_kind(png), ImageKind::png);
+  const std::string png =
+      draw_cover({"Patient education", "Gout", "Joints", "3 conditions", "House"}).png;
+  const auto facts = image_facts(png);
+  ASSERT_TRUE(facts);
+  EXPECT_EQ(facts->kind, ImageKind::png);
+  EXPECT_EQ(facts->width, 1200U);
+  EXPECT_EQ(facts->height, 1920U);
   EXPECT_EQ(png.substr(12, 17),
             std::string("IHDR\x00\x00\x04\xB0\x00\x00\x07\x80\x04\x03\x00\x00\x00", 17));
   EXPECT_EQ(png.substr(png.size() - 12), std::string("\0\0\0\0IEND\xAE\x42\x60\x82", 12));
@@ -83,14 +89,37 @@ TEST(Cover, TitleWithoutLettersInTheFontIsLeftOut) {
 
 TEST(Cover, TakesAnyBytes) {
   for (const char* title : {"", " ", "\xFF\xFE", "\u202E\u200D\uFE0F", "a b  c"}) {
-    EXPECT_EQ(image_kind(draw_cover({title, title, title, title}).png), ImageKind::png);
+    EXPECT_TRUE(image_facts(draw_cover({title, title, title, title, title}).png));
   }
 }
 
-TEST(Cover, KnowsImagesByTheirSignature) {
-  EXPECT_EQ(image_kind("\xFF\xD8\xFF\xDB"), ImageKind::jpeg);
-  EXPECT_EQ(image_kind("GIF89a"), ImageKind::unknown);
-  EXPECT_EQ(image_kind(""), ImageKind::unknown);
+TEST(Cover, SaysHowMuchIsInTheBook) {
+  const auto png = [](std::string_view tagline, std::string_view count) {
+    return draw_cover({"", "Gout", tagline, count, ""}).png;
+  };
+  EXPECT_NE(png("", "3 conditions"), png("", ""));
+  EXPECT_NE(png("Joints", "3 conditions"), png("Joints", "4 conditions"));
+}
+
+TEST(ImageFacts, AreReadFromTheHead) {
+  using namespace std::string_literals;
+  const std::string jpeg =
+      "\xFF\xD8\xFF\xE0\x00\x04xx\xFF\xFF\xC2\x00\x0B\x08\x07\x80\x04\xB0\x03"s;
+  const auto facts = image_facts(jpeg);
+  ASSERT_TRUE(facts);
+  EXPECT_EQ(facts->kind, ImageKind::jpeg);
+  EXPECT_EQ(facts->width, 1200U);
+  EXPECT_EQ(facts->height, 1920U);
+}
+
+TEST(ImageFacts, AreNotGuessed) {
+  using namespace std::string_literals;
+  for (const std::string& bytes :
+       {""s, "GIF89a"s, "\xFF\xD8\xFF"s, "\xFF\xD8\xFF\xE0\x00\x00\xFF\xD9"s,
+        "\xFF\xD8\xFF\xC0\x00\x0B"s, "\x89PNG\r\n\x1A\n"s, "<svg xmlns='x'/>"s,
+        "\x89PNG\r\n\x1A\n\0\0\0\x0DIDAT\0\0\0\x01\0\0\0\x01"s}) {
+    EXPECT_FALSE(image_facts(bytes)) << bytes;
+  }
 }
 
 TEST(Font, SetsPairsCloserThanTheirLetters) {
