@@ -4,22 +4,13 @@
 #include <tuple>
 
 #include "lint/catalogue/catalogue.hpp"
+#include "lint/statements.hpp"
 #include "lint/text.hpp"
 #include "lint/works.hpp"
 
 namespace chapbook::lint {
 
 namespace {
-
-void note(Topic& topic, std::string value, std::string_view shown, Mention place) {
-  auto found = std::ranges::find(topic.statements, value, &Statement::value);
-  if (found == topic.statements.end()) {
-    topic.statements.push_back({std::move(value), std::string(shown), 0, {}});
-    found = std::prev(topic.statements.end());
-  }
-  ++found->count;
-  if (found->places.size() < max_places) found->places.push_back(place);
-}
 
 /// Most frequent first; the first seen where two are equally frequent.
 Topic ranked(Topic topic) {
@@ -67,19 +58,20 @@ Corpus::Corpus(std::span<const Rule* const> rules, const Settings& settings)
     : catalogue_(settings.catalogue != nullptr ? *settings.catalogue : Catalogue::built_in()) {
   for (const Rule* rule : rules) {
     if (rule->check_corpus != nullptr && rule->profiles.has(settings.profile)) {
-      tables_.push_back({rule, {}});
+      tables_.push_back({rule, std::make_unique<Statements>()});
     }
   }
 }
 
+Corpus::~Corpus() = default;
+Corpus::Corpus(Corpus&&) noexcept = default;
+
 std::uint32_t Corpus::add(const ast::Document& document) {
   for (Table& table : tables_) {
     const Facts facts(
-        [&](std::string key, std::string_view name, std::string value, std::string_view shown,
-            Span span) {
-          Topic& topic = table.topics[std::move(key)];
-          if (topic.name.empty()) topic.name = name;
-          note(topic, std::move(value), shown, {documents_, span});
+        [&](const std::string& key, std::string_view name, const std::string& value,
+            std::string_view shown, Span span) {
+          table.statements->add(key, name, value, shown, {documents_, span});
         },
         catalogue_);
     for (const ast::Reference& reference : document.references.items) {
@@ -93,9 +85,8 @@ std::vector<CorpusFinding> Corpus::findings() const {
   std::vector<CorpusFinding> out;
   for (const Table& table : tables_) {
     CorpusReport report(*table.rule, out);
-    for (const auto& [key, topic] : table.topics) {
-      if (topic.statements.size() > 1) table.rule->check_corpus->judge(ranked(topic), report);
-    }
+    table.statements->for_each_disputed(
+        [&](Topic topic) { table.rule->check_corpus->judge(ranked(std::move(topic)), report); });
   }
   std::ranges::sort(out, {}, [](const CorpusFinding& finding) {
     const Diagnostic& one = finding.diagnostic;

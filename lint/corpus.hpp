@@ -4,11 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -108,6 +108,8 @@ struct CorpusCheck {
 /// to say.
 void report_minority(const Topic& topic, std::string_view thing, CorpusReport& report);
 
+class Statements;
+
 /// One run of the corpus rules: documents go in one by one, findings come out at the end. Memory
 /// grows with the number of distinct statements.
 class Corpus {
@@ -115,6 +117,8 @@ class Corpus {
   /// `rules`: those of them that have a corpus check and apply to the profile are run. A catalogue
   /// in `settings` must outlive this.
   Corpus(std::span<const Rule* const> rules, const Settings& settings);
+  ~Corpus();
+  Corpus(Corpus&&) noexcept;
 
   /// Takes in the references of one document and returns its number.
   std::uint32_t add(const ast::Document& document);
@@ -125,7 +129,7 @@ class Corpus {
  private:
   struct Table {
     const Rule* rule;
-    std::unordered_map<std::string, Topic> topics;
+    std::unique_ptr<Statements> statements;
   };
   std::vector<Table> tables_;
   const Catalogue& catalogue_;
