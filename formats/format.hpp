@@ -16,8 +16,10 @@ namespace chapbook::formats {
 /// One option of a format. The command line, its help and the docs are made from these rows;
 /// formats that share an option (such as `date`) list the same row of shared/common_options.hpp.
 struct OptionSpec {
-  std::string_view name;                           ///< "jats-tagset", without dashes
-  std::string_view argument;                       ///< "DATE"; empty: a switch without a value
+  std::string_view name;  ///< "jats-tagset", without dashes
+  /// "DATE"; empty: a switch without a value. FILE, PATH, FOLDER and what stands behind [:PATH] are
+  /// paths, which a configuration file names relative to itself.
+  std::string_view argument;
   std::string_view help;                           ///< one line without final period
   std::span<const std::string_view> choices = {};  ///< empty: any text
   std::string_view fallback = {};                  ///< value where none is given; empty: none

@@ -15,6 +15,7 @@
 #include "converters/cli/checking.hpp"
 #include "converters/cli/clock.hpp"
 #include "converters/cli/command.hpp"
+#include "converters/cli/configuration.hpp"
 #include "converters/cli/exit_codes.hpp"
 #include "converters/cli/format_choice.hpp"
 #include "converters/cli/program.hpp"
@@ -41,7 +42,7 @@ constinit const formats::OptionSpec check{
 constinit const formats::OptionSpec expected{
     "input", "FILE", "for merge: the input of the batch, each id of which must have been done"};
 
-constexpr std::array<const formats::OptionSpec*, 16> options{&option::to,
+constexpr std::array<const formats::OptionSpec*, 18> options{&option::to,
                                                              &option::output,
                                                              &shard,
                                                              &resume,
@@ -56,7 +57,9 @@ constexpr std::array<const formats::OptionSpec*, 16> options{&option::to,
                                                              &option::ignore,
                                                              &option::fail_on,
                                                              &expected,
-                                                             &option::quiet};
+                                                             &option::quiet,
+                                                             &option::config,
+                                                             &option::isolated};
 
 /// The longest line that is read: a document of the largest size, with every byte escaped twice.
 constexpr std::size_t longest_line = 4 * Source::max_bytes;

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "converters/cli/conversion.hpp"
-#include "converters/cli/format_choice.hpp"
 #include "converters/cli/exit_codes.hpp"
+#include "converters/cli/format_choice.hpp"
 #include "converters/cli/inputs.hpp"
 #include "converters/engine/engine.hpp"
 #include "converters/engine/outputs.hpp"

@@ -5,6 +5,7 @@
 
 #include "converters/cli/checking.hpp"
 #include "converters/cli/command.hpp"
+#include "converters/cli/configuration.hpp"
 #include "converters/cli/exit_codes.hpp"
 #include "converters/cli/inputs.hpp"
 #include "converters/cli/nearest.hpp"
@@ -18,7 +19,8 @@ namespace chapbook::cli {
 namespace {
 
 constexpr std::array<std::string_view, 1> verbs{"learn"};
-constexpr std::array<const formats::OptionSpec*, 2> options{&option::catalogue, &option::from};
+constexpr std::array<const formats::OptionSpec*, 4> options{&option::catalogue, &option::from,
+                                                            &option::config, &option::isolated};
 
 int learn(const std::vector<std::string>& inputs, const formats::Options& given, Streams& streams) {
   const auto own = read_catalogue(given);
@@ -50,7 +52,7 @@ constinit const Command catalogue_command{
        "a table to look through, correct and keep; editions that are known are left out"},
       {"chapbook lint articles/ --catalogue books.tsv",
        "then every reference is held to what the table says"}}},
-    {"learn INPUT...", 2},
+    {"learn INPUT...", 2, Operands::unlimited, 1},
     options,
     false,
     &run_catalogue};

@@ -42,6 +42,8 @@ constinit const formats::OptionSpec ignore{
 constinit const formats::OptionSpec report{
     "report", "FMT[:PATH]", "form of the report (see `chapbook list reports`) and its file",
     {},       {},           true};
+constinit const formats::OptionSpec statistics{
+    "statistics", "", "print how often each rule fired instead of the findings"};
 constinit const formats::OptionSpec fail_on{
     "fail-on", "LEVEL", "exit with 1 for findings at or above this", levels, "error"};
 }  // namespace option
@@ -158,6 +160,7 @@ std::vector<ReportTarget> read_reports(const formats::Options& options) {
   for (const std::string_view value : options.all(option::report)) {
     out.push_back(read_report(value));
   }
+  if (options.is_on(option::statistics)) out.push_back({report::find_report("statistics"), ""});
   if (out.empty()) return {{report::find_report("text"), ""}};
   if (std::ranges::count(out, std::string(), &ReportTarget::path) > 1) {
     throw Error(ErrorKind::usage,
@@ -167,18 +170,24 @@ std::vector<ReportTarget> read_reports(const formats::Options& options) {
   return out;
 }
 
-report::CheckedFile checked_file(engine::Analysis analysis, std::span<const ReportTarget> targets) {
+report::CheckedFile without_findings(const ast::Document& document) {
   report::CheckedFile out;
-  out.source = analysis.document.source;
+  out.source = std::make_shared<const SourceLines>(document.source);
+  for (const ast::Reference& reference : document.references.items) {
+    const auto begin = reference.numbering ? reference.numbering->span.end : reference.span.begin;
+    out.references.push_back(trim(*document.source, {begin, reference.span.end}));
+  }
+  out.reference_count = out.references.size();
+  return out;
+}
+
+report::CheckedFile checked_file(engine::Analysis analysis, std::span<const ReportTarget> targets) {
+  report::CheckedFile out = without_findings(analysis.document);
   out.diagnostics = std::move(analysis.diagnostics);
   out.readability = std::move(analysis.readability);
-  for (const ast::Reference& reference : analysis.document.references.items) {
-    const auto begin = reference.numbering ? reference.numbering->span.end : reference.span.begin;
-    out.references.push_back(trim(*out.source, {begin, reference.span.end}));
-  }
   if (std::ranges::any_of(
           targets, [](const ReportTarget& target) { return target.report->shows_references; })) {
-    out.document = std::move(analysis.document);
+    out.document = std::make_shared<const ast::Document>(std::move(analysis.document));
   }
   return out;
 }
@@ -191,22 +200,6 @@ void write_reports(std::span<const ReportTarget> targets, const report::Run& run
     } else {
       engine::write_file(target.path, target.report->render(run, {}));
     }
-  }
-}
-
-void add_corpus_findings(const lint::Corpus& corpus, report::Run& run) {
-  for (lint::CorpusFinding& finding : corpus.findings()) {
-    report::CheckedFile& file = run.files.at(finding.document);
-    for (lint::RelatedMention& related : finding.related) {
-      const auto& other = run.files.at(related.place.document).source;
-      finding.diagnostic.related.push_back(
-          {other == file.source ? nullptr : other, related.place.span, std::move(related.message)});
-    }
-    file.diagnostics.push_back(std::move(finding.diagnostic));
-  }
-  for (report::CheckedFile& file : run.files) {
-    std::ranges::stable_sort(file.diagnostics, {},
-                             [](const Diagnostic& one) { return one.span.begin; });
   }
 }
 

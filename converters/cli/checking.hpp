@@ -12,7 +12,6 @@
 #include "converters/engine/engine.hpp"
 #include "converters/report/report.hpp"
 #include "lint/catalogue/catalogue.hpp"
-#include "lint/corpus.hpp"
 
 namespace chapbook::cli {
 
@@ -23,6 +22,7 @@ extern const formats::OptionSpec catalogue;
 extern const formats::OptionSpec select;
 extern const formats::OptionSpec ignore;
 extern const formats::OptionSpec report;
+extern const formats::OptionSpec statistics;
 extern const formats::OptionSpec fail_on;
 }  // namespace option
 
@@ -39,9 +39,10 @@ class Checks {
   [[nodiscard]] engine::Analysis run(ast::Document document) const;
   /// The same checks for another profile or day.
   [[nodiscard]] Checks with(const lint::Settings& settings) const;
+  /// Whether findings with this id are reported.
+  [[nodiscard]] bool wants(std::string_view id) const;
 
  private:
-  [[nodiscard]] bool wants(std::string_view id) const;
   [[nodiscard]] engine::Analysis filtered(engine::Analysis analysis) const;
 
   std::shared_ptr<const lint::Catalogue> catalogue_;  ///< what the settings point to
@@ -64,9 +65,12 @@ struct ReportTarget {
   std::string path;
 };
 
-/// Reads `--report`; text to standard output where none is given. Throws Error (usage) for an
-/// unknown form and for two that would share standard output.
+/// Reads `--report` and `--statistics`; text to standard output where none is given. Throws Error
+/// (usage) for an unknown form and for two that would share standard output.
 [[nodiscard]] std::vector<ReportTarget> read_reports(const formats::Options& options);
+
+/// What reports need to know of a document.
+[[nodiscard]] report::CheckedFile without_findings(const ast::Document& document);
 
 /// What reports need to know of an analysis; the document is kept only where one of `targets` shows
 /// references.
@@ -75,10 +79,6 @@ struct ReportTarget {
 
 /// Writes every report; files are replaced as a whole.
 void write_reports(std::span<const ReportTarget> targets, const report::Run& run, Streams& streams);
-
-/// Adds what the rules across documents found to the files of `run`, which must be those that were
-/// added to `corpus`, in the same order.
-void add_corpus_findings(const lint::Corpus& corpus, report::Run& run);
 
 /// exit_findings where a finding is at or above `--fail-on`, else exit_fine.
 [[nodiscard]] int verdict(const formats::Options& options, const report::Run& run);

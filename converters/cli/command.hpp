@@ -3,6 +3,7 @@
 
 #include <array>
 #include <iosfwd>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,6 +26,8 @@ struct Streams {
 struct Arguments {
   std::vector<std::string> operands;
   formats::Options options;
+  /// Where a file sets an option, "chapbook.toml:3:11", by the option's name.
+  std::map<std::string, std::string, std::less<>> places = {};
 };
 
 struct Example {
@@ -34,12 +37,16 @@ struct Example {
 
 /// How many operands a command takes and what its usage line calls them.
 struct Operands {
+  static constexpr std::size_t unlimited = static_cast<std::size_t>(-1);
   std::string_view usage;  ///< "INPUT..."
   std::size_t least = 0;
-  std::size_t most = static_cast<std::size_t>(-1);
+  std::size_t most = unlimited;
+  std::size_t verbs = 0;  ///< so many operands come first that name no input
 };
 
-/// One command. `run` returns the exit code; it throws Error for what ends the command.
+/// One command. `run` returns the exit code; it throws Error for what ends the command. The message
+/// of an Error about the value of an option begins with its flag, "--select: ...", so that the
+/// place can be said of a value that comes from a file.
 struct Command {
   std::string_view name;
   std::string_view summary;
@@ -48,6 +55,7 @@ struct Command {
   std::span<const formats::OptionSpec* const> options;
   bool takes_format_options;  ///< the options of every format as well
   int (*run)(const Arguments& arguments, Streams& streams);
+  bool takes_every_option = false;  ///< of the commands that a file can configure, to show them
 };
 
 extern const Command convert_command;
@@ -57,11 +65,12 @@ extern const Command batch_command;
 extern const Command catalogue_command;
 extern const Command explain_command;
 extern const Command list_command;
+extern const Command config_command;
 
 /// Every command, in the order that help shows them.
 [[nodiscard]] std::span<const Command* const> all_commands();
 
-/// The options of `command`, those of the formats included, each name once.
+/// The options of `command`, those of formats and of other commands included, each name once.
 [[nodiscard]] std::vector<const formats::OptionSpec*> options_of(const Command& command);
 
 }  // namespace chapbook::cli

@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 
+#include "converters/cli/configuration.hpp"
 #include "converters/cli/exit_codes.hpp"
 #include "converters/cli/nearest.hpp"
 #include "parsers/base/error.hpp"
@@ -203,13 +204,18 @@ std::vector<const formats::Format*> formats_with(const OptionSpec& option) {
 
 std::vector<const OptionSpec*> options_of(const Command& command) {
   std::vector<const OptionSpec*> out(command.options.begin(), command.options.end());
-  if (!command.takes_format_options) return out;
-  for (const formats::Format* format : formats::all_formats()) {
-    for (const OptionSpec* option : format->options) {
+  const auto add = [&out](std::span<const OptionSpec* const> options) {
+    for (const OptionSpec* option : options) {
       if (std::ranges::find(out, option->name, &OptionSpec::name) == out.end()) {
         out.push_back(option);
       }
     }
+  };
+  if (command.takes_format_options) {
+    for (const formats::Format* format : formats::all_formats()) add(format->options);
+  }
+  if (command.takes_every_option) {
+    for (const Command* each : configurable_commands()) add(options_of(*each));
   }
   return out;
 }
@@ -235,6 +241,9 @@ std::string help_for(const Command& command) {
          std::string(command.operands.usage) + " [options]\n\n" + std::string(command.summary) +
          "\n\noptions:\n" + option_rows(command.options);
   if (command.takes_format_options) out += format_option_help();
+  if (command.takes_every_option) {
+    out += "\nand the options of every other command that reads inputs\n";
+  }
   return out;
 }
 

@@ -4,6 +4,7 @@
 
 #include "converters/cli/book.hpp"
 #include "converters/cli/command.hpp"
+#include "converters/cli/configuration.hpp"
 #include "converters/cli/conversion.hpp"
 #include "converters/cli/format_choice.hpp"
 #include "converters/cli/inputs.hpp"
@@ -15,9 +16,10 @@ namespace chapbook::cli {
 
 namespace {
 
-constexpr std::array<const formats::OptionSpec*, 9> options{
-    &option::to,   &option::from,  &option::output,   &option::strict,    &option::quiet,
-    &option::book, &option::title, &option::subtitle, &option::book_order};
+constexpr std::array<const formats::OptionSpec*, 11> options{
+    &option::to,         &option::from,   &option::output,  &option::strict,
+    &option::quiet,      &option::book,   &option::title,   &option::subtitle,
+    &option::book_order, &option::config, &option::isolated};
 
 std::vector<const formats::Format*> chosen_formats(const formats::Options& given) {
   std::vector<const formats::Format*> out = read_formats(given);

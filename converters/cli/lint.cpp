@@ -1,15 +1,25 @@
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
+#include "converters/cli/baseline.hpp"
 #include "converters/cli/checking.hpp"
+#include "converters/cli/configuration.hpp"
+#include "converters/cli/corpus_findings.hpp"
 #include "converters/cli/exit_codes.hpp"
 #include "converters/cli/inputs.hpp"
 #include "converters/cli/program.hpp"
+#include "converters/cli/suppressions.hpp"
 #include "converters/engine/files.hpp"
 #include "converters/report/diff.hpp"
+#include "converters/report/forget.hpp"
 #include "lint/corpus.hpp"
 #include "lint/fix.hpp"
 #include "parsers/base/error.hpp"
@@ -24,17 +34,23 @@ constinit const formats::OptionSpec unsafe_fixes{
 constinit const formats::OptionSpec diff{
     "diff", "", "show what --fix (or --unsafe-fixes) would change, and change nothing"};
 
-constexpr std::array<const formats::OptionSpec*, 11> options{&option::from,
+constexpr std::array<const formats::OptionSpec*, 17> options{&option::from,
                                                              &option::profile,
                                                              &option::today,
                                                              &option::catalogue,
                                                              &option::select,
                                                              &option::ignore,
                                                              &option::report,
+                                                             &option::statistics,
                                                              &option::fail_on,
+                                                             &option::suppressions,
+                                                             &option::baseline,
+                                                             &option::write_baseline,
                                                              &fix,
                                                              &unsafe_fixes,
-                                                             &diff};
+                                                             &diff,
+                                                             &option::config,
+                                                             &option::isolated};
 
 /// One run of the command.
 class Linting {
@@ -42,11 +58,16 @@ class Linting {
   Linting(const Arguments& arguments, Streams& streams)
       : given_(arguments.options),
         checks_(given_),
+        suppressions_(given_, checks_),
+        baseline_(given_, checks_),
         corpus_(checks_.analyze_options().rules, checks_.analyze_options().settings),
         reports_(read_reports(given_)),
         inputs_(engine::find_inputs(arguments.operands, checks_.analyze_options().reader)),
         streams_(streams) {
     run_.version = version();
+    if (given_.is_on(diff) && given_.is_on(option::write_baseline)) {
+      throw Error(ErrorKind::usage, "--diff changes nothing, so it writes no baseline");
+    }
     const bool has_stdin = std::ranges::find(inputs_.files, "-") != inputs_.files.end();
     if (wants_fixes() && !given_.is_on(diff) && has_stdin) {
       throw Error(ErrorKind::usage, "--fix changes files; it cannot change standard input");
@@ -54,11 +75,14 @@ class Linting {
   }
 
   int run() {
-    const int failed = for_each_input(inputs_, streams_, run_.failures,
-                                      [&](const std::string& path) { check(path); });
-    add_corpus_findings(corpus_, run_);
+    exit_code_ = for_each_input(inputs_, streams_, run_.failures,
+                                [&](const std::string& path) { check(path); });
+    add_corpus_findings(corpus_, run_, [&](std::size_t number) { return text_of(number); });
+    std::vector<Diagnostic> unused = suppressions_.hide(run_);
+    baseline_.settle(run_);
+    suppressions_.report_unused(run_, std::move(unused));
     if (!given_.is_on(diff)) write_reports(reports_, run_, streams_);
-    return worse(verdict(given_, run_), failed);
+    return worse(verdict(given_, run_), exit_code_);
   }
 
  private:
@@ -67,13 +91,18 @@ class Linting {
   }
 
   void check(const std::string& path) {
-    std::shared_ptr<const Source> source = read_source(path, streams_).source;
-    ast::Document document = read(source);
+    Input input = read_source(path, streams_);
+    ast::Document document = read(input.source);
     const bool is_foreign = document.source->is_derived();
-    if (wants_fixes() && !is_foreign) document = read(mend(std::move(source)));
+    if (wants_fixes() && !is_foreign) document = read(mend(std::move(input.source)));
+    const std::shared_ptr<const Source> text = document.source;
     engine::Analysis analysis = checks_.run(std::move(document));
     corpus_.add(analysis.document);
-    run_.files.push_back(checked_file(std::move(analysis), reports_));
+    report::CheckedFile file = checked_file(std::move(analysis), reports_);
+    // What is no regular file, such as standard input, cannot be read a second time.
+    if (!file.document && input.modified) report::forget_text(file, *text);
+    run_.files.push_back(std::move(file));
+    hashes_.push_back(hash(*text));
     if (wants_fixes() && is_foreign) refuse_fixes(path);
   }
 
@@ -89,6 +118,31 @@ class Linting {
                     "and the findings show what each fix would be");
   }
 
+  static std::size_t hash(const Source& source) {
+    return std::hash<std::string_view>()(source.bytes());
+  }
+
+  /// The text of a file that was checked, from memory or else from the file, if it is still the
+  /// same.
+  std::optional<CheckedText> text_of(std::size_t number) {
+    const report::CheckedFile& file = run_.files[number];
+    if (auto whole = file.source->whole()) return CheckedText{std::move(whole), file.references};
+    std::optional<CheckedText> out;
+    if (lost_.contains(number)) return out;
+    const std::string path(file.source->name());
+    const int failed =
+        for_each_input({{path}, {}, false}, streams_, run_.failures, [&](const std::string&) {
+          const ast::Document document = read(read_source(path, streams_).source);
+          if (hash(*document.source) != hashes_[number]) {
+            throw Error(ErrorKind::resource, path + ": changed while it was checked");
+          }
+          out = CheckedText{document.source, without_findings(document).references};
+        });
+    exit_code_ = worse(exit_code_, failed);
+    if (!out) lost_.insert(number);
+    return out;
+  }
+
   /// Replaces the file by its text after the fixes, or just shows the difference. Returns what the
   /// file now holds.
   std::shared_ptr<const Source> mend(std::shared_ptr<const Source> source) {
@@ -96,7 +150,9 @@ class Linting {
     const auto allowed = given_.is_on(unsafe_fixes) ? Applicability::unsafe : Applicability::safe;
     lint::Fixed result =
         lint::fix_until_stable(std::string(source->bytes()), allowed, [&](std::string_view text) {
-          return checks_.run(Source::make(name, std::string(text))).diagnostics;
+          engine::Analysis analysis = checks_.run(Source::make(name, std::string(text)));
+          suppressions_.remove_suppressed(analysis);
+          return std::move(analysis.diagnostics);
         });
     if (result.applied == 0) return source;
     if (given_.is_on(diff)) {
@@ -110,11 +166,16 @@ class Linting {
 
   const formats::Options& given_;
   Checks checks_;
+  Suppressions suppressions_;
+  Baseline baseline_;
   lint::Corpus corpus_;
   std::vector<ReportTarget> reports_;
   engine::Inputs inputs_;
   Streams& streams_;
   report::Run run_;
+  std::vector<std::size_t> hashes_;  ///< of the texts of run_.files
+  std::set<std::size_t> lost_;       ///< texts that could not be had again
+  int exit_code_ = exit_fine;        ///< for what failed
 };
 
 int run_lint(const Arguments& arguments, Streams& streams) {

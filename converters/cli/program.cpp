@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "converters/cli/command_line.hpp"
+#include "converters/cli/configuration.hpp"
 #include "converters/cli/exit_codes.hpp"
 #include "converters/cli/nearest.hpp"
 #include "parsers/base/error.hpp"
@@ -17,9 +18,9 @@ namespace chapbook::cli {
 
 namespace {
 
-constexpr std::array<const Command*, 7> commands{
+constexpr std::array<const Command*, 8> commands{
     &convert_command,   &lint_command,    &refs_command, &batch_command,
-    &catalogue_command, &explain_command, &list_command};
+    &catalogue_command, &explain_command, &list_command, &config_command};
 
 const Command& find_command(std::string_view name) {
   const auto found = std::ranges::find(commands, name, &Command::name);
@@ -33,6 +34,31 @@ bool asks_for_help(std::span<const std::string> words) {
   const auto end = std::ranges::find(words, "--");
   return std::any_of(words.begin(), end,
                      [](const std::string& word) { return word == "--help" || word == "-h"; });
+}
+
+/// `message` with the place in front where it is about an option that a file sets.
+std::string located(const std::string& message, const Arguments& arguments) {
+  for (const auto& [name, place] : arguments.places) {
+    const std::string flag = "--" + name;
+    if (message.starts_with(flag) && message.find_first_of(": ") == flag.size()) {
+      return place + ": " + message;
+    }
+  }
+  return message;
+}
+
+int run_configured(const Command& command, Arguments arguments, Streams& streams) {
+  const std::vector<const Command*> configurable = configurable_commands();
+  if (std::ranges::find(configurable, &command) != configurable.end()) {
+    const auto file = find_configuration(command, arguments, streams.err);
+    if (file) configure(arguments, command, *file);
+  }
+  try {
+    return command.run(arguments, streams);
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::usage) throw;
+    throw Error(error.kind(), located(error.what(), arguments));
+  }
 }
 
 int dispatch(std::span<const std::string> words, Streams& streams) {
@@ -55,7 +81,7 @@ int dispatch(std::span<const std::string> words, Streams& streams) {
     streams.out << help_for(command);
     return exit_fine;
   }
-  return command.run(read_arguments(command, rest), streams);
+  return run_configured(command, read_arguments(command, rest), streams);
 }
 
 /// What was written may still fail on its way out: a full disk must not look like success.

@@ -5,6 +5,7 @@
 
 #include "converters/cli/checking.hpp"
 #include "converters/cli/command.hpp"
+#include "converters/cli/configuration.hpp"
 #include "converters/cli/exit_codes.hpp"
 #include "converters/cli/inputs.hpp"
 #include "converters/cli/nearest.hpp"
@@ -24,15 +25,17 @@ constinit const formats::OptionSpec to{
 constinit const formats::OptionSpec jsonl{"jsonl", "",
                                           "one JSON object a line in and out, see docs/cli.md"};
 
-constexpr std::array<const formats::OptionSpec*, 9> options{&to,
-                                                            &jsonl,
-                                                            &option::profile,
-                                                            &option::today,
-                                                            &option::catalogue,
-                                                            &option::select,
-                                                            &option::ignore,
-                                                            &option::report,
-                                                            &option::fail_on};
+constexpr std::array<const formats::OptionSpec*, 11> options{&to,
+                                                             &jsonl,
+                                                             &option::profile,
+                                                             &option::today,
+                                                             &option::catalogue,
+                                                             &option::select,
+                                                             &option::ignore,
+                                                             &option::report,
+                                                             &option::fail_on,
+                                                             &option::config,
+                                                             &option::isolated};
 
 int report_findings(const Arguments& arguments, const std::string& path, Streams& streams) {
   const Checks checks(arguments.options);

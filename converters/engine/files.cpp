@@ -261,6 +261,13 @@ std::size_t sweep_temporary_files(const std::string& folder) {
   return removed;
 }
 
+std::string absolute_path(const std::string& path) {
+  std::error_code error;
+  const fs::path folder = fs::current_path(error);
+  const fs::path out = (error ? fs::path() : folder) / path;
+  return out.lexically_normal().string();
+}
+
 Inputs find_inputs(const std::vector<std::string>& paths, const Reader* reader) {
   if (reader == nullptr) reader = find_reader("condition");
   Inputs out;

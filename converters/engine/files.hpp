@@ -52,6 +52,10 @@ void sync_folder(const std::string& folder);
 /// files whose process is gone from this machine. Gives how many; what cannot be removed stays.
 std::size_t sweep_temporary_files(const std::string& folder);
 
+/// `path` from the root, without "." and ".."; nothing is looked up on the disk. Where the current
+/// folder is gone, a relative path stays relative.
+[[nodiscard]] std::string absolute_path(const std::string& path);
+
 /// The inputs that a command line names.
 struct Inputs {
   std::vector<std::string> files;  ///< in the order of the command line, each path once

@@ -8,7 +8,7 @@ namespace {
 
 using formats::XmlElement;
 
-void add_finding(XmlElement parent, const Source& source, const Diagnostic& finding) {
+void add_finding(XmlElement parent, const SourceLines& source, const Diagnostic& finding) {
   const Position at = source.position(finding.span.begin);
   parent.add("error", {{"line", std::to_string(at.line)},
                        {"column", std::to_string(at.column)},

@@ -47,7 +47,7 @@ std::string_view command(Severity severity) {
 }
 
 /// GitHub shows columns only where a finding stays on one line.
-std::string position(const Source& source, Span span) {
+std::string position(const SourceLines& source, Span span) {
   const Position begin = source.position(span.begin);
   const Position end = source.end_position(span);
   std::string out = ",line=" + std::to_string(begin.line) + ",endLine=" + std::to_string(end.line);

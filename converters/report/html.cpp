@@ -68,6 +68,8 @@ void add_summary(XmlElement body, const Run& run) {
   add_count(list, "notes", tally.infos);
   add_count(list, "with a safe fix", tally.fixable);
   add_count(list, "with a likely fix", tally.unsafely_fixable);
+  if (tally.known > 0) add_count(list, "known from the baseline", tally.known);
+  if (tally.suppressed > 0) add_count(list, "suppressed", tally.suppressed);
   if (run.applied_fixes > 0) add_count(list, "fixed before", run.applied_fixes);
 }
 

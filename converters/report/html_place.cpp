@@ -6,6 +6,7 @@
 #include "converters/report/clean.hpp"
 #include "converters/report/topic.hpp"
 #include "lint/fix.hpp"
+#include "parsers/base/utf8.hpp"
 
 namespace chapbook::report {
 
@@ -16,10 +17,6 @@ using formats::XmlElement;
 /// Bytes of text that are shown on each side of a change.
 constexpr std::uint32_t around_change = 24;
 
-bool is_continuation(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
 Span clamped(Span span, Span limit) {
   return {std::clamp(span.begin, limit.begin, limit.end),
           std::clamp(span.end, limit.begin, limit.end)};
@@ -28,7 +25,7 @@ Span clamped(Span span, Span limit) {
 /// The text of a place, cut where a part or a finding begins or ends.
 class MarkedText {
  public:
-  MarkedText(const Source& source, const Place& place) : source_(source), place_(place) {
+  MarkedText(const SourceLines& source, const Place& place) : source_(source), place_(place) {
     for (const Diagnostic* finding : place.findings) {
       marks_.push_back(clamped(finding->span, place.span));
     }
@@ -92,7 +89,7 @@ class MarkedText {
     }
   }
 
-  const Source& source_;
+  const SourceLines& source_;
   const Place& place_;
   std::vector<Span> marks_;
 };
@@ -110,7 +107,8 @@ std::string_view label(Applicability applicability) {
 }
 
 /// The changed text with what surrounds it; `tag` is "del" for the old text, "ins" for the new.
-void add_change(XmlElement parent, const Source& source, const Fix& fix, Span shown, bool is_old) {
+void add_change(XmlElement parent, const SourceLines& source, const Fix& fix, Span shown,
+                bool is_old) {
   const XmlElement row = parent.add("p", {{"class", "change"}});
   row.add("span", is_old ? "before" : "after", {{"class", "name"}});
   row.text(" ");
@@ -124,7 +122,7 @@ void add_change(XmlElement parent, const Source& source, const Fix& fix, Span sh
   row.text(printable(source.slice({at, shown.end})));
 }
 
-void add_fix(XmlElement parent, const Source& source, const Fix& fix, Span limit) {
+void add_fix(XmlElement parent, const SourceLines& source, const Fix& fix, Span limit) {
   parent.add("p", std::string(label(fix.applicability)) + ": " + printable(fix.message),
              {{"class", "fix"}});
   if (fix.edits.empty()) return;
@@ -134,8 +132,8 @@ void add_fix(XmlElement parent, const Source& source, const Fix& fix, Span limit
   add_change(parent, source, fix, shown, false);
 }
 
-void add_related(XmlElement parent, const Source& source, const Related& related) {
-  const Source& other = related.source ? *related.source : source;
+void add_related(XmlElement parent, const SourceLines& source, const Related& related) {
+  const SourceLines& other = related.source ? *related.source : source;
   const Position at = other.position(related.span.begin);
   parent.add("p",
              "See " + printable(other.name()) + ", line " + std::to_string(at.line) + ": " +
@@ -143,7 +141,8 @@ void add_related(XmlElement parent, const Source& source, const Related& related
              {{"class", "related"}});
 }
 
-void add_finding(XmlElement list, const Source& source, const Place& place, std::size_t index) {
+void add_finding(XmlElement list, const SourceLines& source, const Place& place,
+                 std::size_t index) {
   const Diagnostic& finding = *place.findings[index];
   const Position at = source.position(finding.span.begin);
   const XmlElement item = list.add("li", {{"class", "finding"},
@@ -166,7 +165,7 @@ void add_finding(XmlElement list, const Source& source, const Place& place, std:
 }
 
 /// The text of the place after its safe fixes; nullopt where they change nothing or reach beyond.
-std::optional<std::string> corrected(const Source& source, const Place& place) {
+std::optional<std::string> corrected(const SourceLines& source, const Place& place) {
   std::vector<Diagnostic> moved;
   for (const Diagnostic* finding : place.findings) {
     Diagnostic copy = *finding;
@@ -189,7 +188,7 @@ std::optional<std::string> corrected(const Source& source, const Place& place) {
   return std::move(fixed.text);
 }
 
-void add_correction(XmlElement article, const Source& source, const Place& place) {
+void add_correction(XmlElement article, const SourceLines& source, const Place& place) {
   const auto text = corrected(source, place);
   if (!text) return;
   const XmlElement box = article.add("div", {{"class", "corrected"}});
@@ -205,16 +204,19 @@ void add_correction(XmlElement article, const Source& source, const Place& place
 
 }  // namespace
 
-Span widened(const Source& source, Span span, Span limit, std::uint32_t context) {
+Span widened(const SourceLines& source, Span span, Span limit, std::uint32_t context) {
   const Span inner = clamped(span, limit);
   std::uint32_t begin = inner.begin - std::min(context, inner.begin - limit.begin);
   std::uint32_t end = inner.end + std::min(context, limit.end - inner.end);
-  while (begin > limit.begin && is_continuation(source.bytes()[begin])) --begin;
-  while (end < limit.end && is_continuation(source.bytes()[end])) ++end;
+  const auto cuts_character = [&](std::uint32_t at) {
+    return utf8::is_continuation(source.slice({at, at + 1}).front());
+  };
+  while (begin > limit.begin && cuts_character(begin)) --begin;
+  while (end < limit.end && cuts_character(end)) ++end;
   return {begin, end};
 }
 
-void add_place(XmlElement parent, const Source& source, const Place& place) {
+void add_place(XmlElement parent, const SourceLines& source, const Place& place) {
   const XmlElement article = parent.add("article", {{"class", "place"}, {"id", place.id}});
   article.add("h3", place.heading);
   MarkedText(source, place).add_to(article.add("p", {{"class", "text"}}));

@@ -22,10 +22,10 @@ struct Place {
 
 /// `span`, clamped to `limit`, with up to `context` bytes of `limit` on each side; cuts no
 /// character in two.
-[[nodiscard]] Span widened(const Source& source, Span span, Span limit, std::uint32_t context);
+[[nodiscard]] Span widened(const SourceLines& source, Span span, Span limit, std::uint32_t context);
 
 /// Appends an `article`: the text with its parts named and the findings underlined, then each
 /// finding with its reason, its fix before and after, then the text after all safe fixes.
-void add_place(formats::XmlElement parent, const Source& source, const Place& place);
+void add_place(formats::XmlElement parent, const SourceLines& source, const Place& place);
 
 }  // namespace chapbook::report

@@ -15,7 +15,7 @@ std::int64_t number(std::size_t value) {
   return static_cast<std::int64_t>(value);
 }
 
-void write_place(JsonWriter& json, const Source& source, Span span) {
+void write_place(JsonWriter& json, const SourceLines& source, Span span) {
   const Position begin = source.position(span.begin);
   const Position end = source.end_position(span);
   json.key("line").number(std::int64_t{begin.line});
@@ -38,7 +38,7 @@ std::string_view name_of(Applicability applicability) {
   return "display-only";
 }
 
-void write_finding(JsonWriter& json, const Source& source, const Diagnostic& finding) {
+void write_finding(JsonWriter& json, const SourceLines& source, const Diagnostic& finding) {
   json.begin_object().member("rule", finding.id);
   json.member("severity", to_string(finding.severity));
   write_place(json, source, finding.span);
@@ -46,7 +46,7 @@ void write_finding(JsonWriter& json, const Source& source, const Diagnostic& fin
   for (const Fix& fix : finding.fixes) write_fix(json, fix);
   json.end_array().key("related").begin_array();
   for (const Related& related : finding.related) {
-    const Source& other = related.source ? *related.source : source;
+    const SourceLines& other = related.source ? *related.source : source;
     json.begin_object().member("path", valid_utf8(other.name()));
     write_place(json, other, related.span);
     json.member("message", valid_utf8(related.message)).end_object();
@@ -63,6 +63,8 @@ void write_summary(JsonWriter& json, const Run& run) {
   json.key("infos").number(number(tally.infos));
   json.key("fixable").number(number(tally.fixable));
   json.key("unsafely_fixable").number(number(tally.unsafely_fixable));
+  json.key("known").number(number(tally.known));
+  json.key("suppressed").number(number(tally.suppressed));
   json.key("fixed").number(number(run.applied_fixes));
   json.key("failed").number(number(run.failures.size())).end_object();
 }
@@ -75,7 +77,7 @@ std::string render(const Run& run, const RenderOptions&) {
     json.begin_object().member("path", valid_utf8(file.source->name()));
     if (file.source->is_derived()) json.key("derived").boolean(true);
     if (file.source->place_unit() == PlaceUnit::paragraph) json.member("unit", "paragraph");
-    json.key("references").number(number(file.references.size())).key("findings").begin_array();
+    json.key("references").number(number(file.reference_count)).key("findings").begin_array();
     for (const Diagnostic& finding : file.diagnostics) write_finding(json, *file.source, finding);
     json.end_array();
     write_readability(json, file.readability);

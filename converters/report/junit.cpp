@@ -44,7 +44,7 @@ XmlElement add_case(XmlElement suite, const std::string& name, const std::string
   return suite.add("testcase", {{"name", name}, {"classname", file}, {"time", "0"}});
 }
 
-void add_finding(XmlElement suite, const Source& source, const Diagnostic& finding) {
+void add_finding(XmlElement suite, const SourceLines& source, const Diagnostic& finding) {
   const Position at = source.position(finding.span.begin);
   const std::string name =
       std::string(finding.id) + " at " + std::to_string(at.line) + ":" + std::to_string(at.column);

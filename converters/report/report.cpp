@@ -13,13 +13,14 @@ extern const Report html_report;
 extern const Report json_report;
 extern const Report junit_report;
 extern const Report sarif_report;
+extern const Report statistics_report;
 extern const Report text_report;
 
 namespace {
 
-constexpr std::array<const Report*, 9> reports{&checkstyle_report, &concise_report, &github_report,
-                                               &gitlab_report,     &html_report,    &json_report,
-                                               &junit_report,      &sarif_report,   &text_report};
+constexpr std::array<const Report*, 10> reports{
+    &checkstyle_report, &concise_report, &github_report, &gitlab_report,     &html_report,
+    &json_report,       &junit_report,   &sarif_report,  &statistics_report, &text_report};
 
 }  // namespace
 
@@ -40,7 +41,9 @@ bool has_fix(const Diagnostic& finding, Applicability applicability) {
 Tally count(const Run& run) {
   Tally out;
   for (const CheckedFile& file : run.files) {
-    out.references += file.references.size();
+    out.references += file.reference_count;
+    out.known += file.known.size();
+    out.suppressed += file.suppressed.size();
     for (const Diagnostic& finding : file.diagnostics) {
       if (finding.severity == Severity::error) ++out.errors;
       if (finding.severity == Severity::warning) ++out.warnings;

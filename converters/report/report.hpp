@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,18 +11,31 @@
 #include "lint/readability/table.hpp"
 #include "parsers/ast/document.hpp"
 #include "parsers/base/diagnostic.hpp"
-#include "parsers/base/source.hpp"
+#include "parsers/base/source_lines.hpp"
 
 namespace chapbook::report {
 
+/// A finding that a person has accepted, and why.
+struct Suppressed {
+  Diagnostic finding;
+  std::string reason;
+};
+
 /// What was found in one input.
 struct CheckedFile {
-  std::shared_ptr<const Source> source;  ///< never null; its name is the path as it was given
-  std::vector<Diagnostic> diagnostics;   ///< sorted by position
-  std::vector<Span> references;          ///< sorted; each without its numbering
+  /// Never null; its name is the path as it was given. It has the lines that the findings touch,
+  /// and all where a report shows references.
+  std::shared_ptr<const SourceLines> source;
+  std::vector<Diagnostic> diagnostics;  ///< sorted by position
+  /// Those that a finding begins in, and all where a report shows references; sorted, each without
+  /// its numbering.
+  std::vector<Span> references;
+  std::size_t reference_count = 0;
   /// Set only where a report shows references (see Report); a run over many files would have to
   /// hold them all otherwise.
-  std::optional<ast::Document> document = {};
+  std::shared_ptr<const ast::Document> document = {};
+  std::vector<Diagnostic> known = {};       ///< hidden by the baseline, sorted by position
+  std::vector<Suppressed> suppressed = {};  ///< sorted by position
   /// Of the text and its sections; empty where nobody asked for the rules of readability.
   std::vector<lint::readability::Measured> readability = {};
 };
@@ -40,6 +52,7 @@ struct Run {
   std::vector<CheckedFile> files;
   std::vector<Failure> failures;
   std::size_t applied_fixes = 0;  ///< by --fix, before these findings
+  bool has_baseline = false;      ///< what is no CheckedFile::known is new
 };
 
 struct RenderOptions {
@@ -71,6 +84,8 @@ struct Tally {
   std::size_t references = 0;
   std::size_t fixable = 0;           ///< have a safe fix
   std::size_t unsafely_fixable = 0;  ///< have an unsafe fix and no safe one
+  std::size_t known = 0;             ///< hidden by the baseline; not counted above
+  std::size_t suppressed = 0;        ///< not counted above
 };
 [[nodiscard]] Tally count(const Run& run);
 

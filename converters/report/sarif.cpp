@@ -25,6 +25,8 @@ RuleIndex index_rules(const Run& run) {
   RuleIndex out;
   for (const CheckedFile& file : run.files) {
     for (const Diagnostic& finding : file.diagnostics) out.emplace(finding.id, 0);
+    for (const Diagnostic& finding : file.known) out.emplace(finding.id, 0);
+    for (const Suppressed& each : file.suppressed) out.emplace(each.finding.id, 0);
   }
   std::int64_t next = 0;
   for (auto& [id, index] : out) index = next++;
@@ -63,7 +65,7 @@ void write_rule(JsonWriter& json, std::string_view id) {
 }
 
 /// Column in UTF-16 code units from 1, as `columnKind` says.
-std::int64_t column(const Source& source, std::uint32_t offset) {
+std::int64_t column(const SourceLines& source, std::uint32_t offset) {
   const Span line = source.line_at(offset);
   const Span before{line.begin, std::clamp(offset, line.begin, line.end)};
   return static_cast<std::int64_t>(utf8::count_utf16_units(source.slice(before))) + 1;
@@ -71,7 +73,7 @@ std::int64_t column(const Source& source, std::uint32_t offset) {
 
 /// Of a derived text only the lines are given: its columns in the file count code points. A file
 /// without lines has no region (SARIF 2.1.0 section 3.30 knows text and bytes).
-void write_region(JsonWriter& json, std::string_view key, const Source& source, Span span) {
+void write_region(JsonWriter& json, std::string_view key, const SourceLines& source, Span span) {
   if (source.place_unit() != PlaceUnit::line) return;
   const bool has_columns = !source.is_derived();
   json.key(key).begin_object();
@@ -82,19 +84,19 @@ void write_region(JsonWriter& json, std::string_view key, const Source& source, 
   json.end_object();
 }
 
-void write_artifact(JsonWriter& json, const Source& source) {
+void write_artifact(JsonWriter& json, const SourceLines& source) {
   json.key("artifactLocation").begin_object();
   json.member("uri", uri_reference(source.name())).end_object();
 }
 
-void write_location(JsonWriter& json, const Source& source, Span span) {
+void write_location(JsonWriter& json, const SourceLines& source, Span span) {
   json.key("physicalLocation").begin_object();
   write_artifact(json, source);
   write_region(json, "region", source, span);
   json.end_object();
 }
 
-void write_fix(JsonWriter& json, const Source& source, const Fix& fix) {
+void write_fix(JsonWriter& json, const SourceLines& source, const Fix& fix) {
   json.begin_object();
   write_text(json, "description", fix.message);
   json.key("artifactChanges").begin_array().begin_object();
@@ -111,7 +113,7 @@ void write_fix(JsonWriter& json, const Source& source, const Fix& fix) {
 
 /// Fixes that a tool may apply; a hint has no edits to offer, and a derived text is not what stands
 /// in the file.
-void write_fixes(JsonWriter& json, const Source& source, const Diagnostic& finding) {
+void write_fixes(JsonWriter& json, const SourceLines& source, const Diagnostic& finding) {
   if (source.is_derived()) return;
   const auto is_real = [](const Fix& fix) {
     return fix.applicability != Applicability::display_only && !fix.edits.empty();
@@ -124,7 +126,7 @@ void write_fixes(JsonWriter& json, const Source& source, const Diagnostic& findi
   json.end_array();
 }
 
-void write_related(JsonWriter& json, const Source& source, const Diagnostic& finding) {
+void write_related(JsonWriter& json, const SourceLines& source, const Diagnostic& finding) {
   if (finding.related.empty()) return;
   json.key("relatedLocations").begin_array();
   std::int64_t id = 0;
@@ -137,8 +139,22 @@ void write_related(JsonWriter& json, const Source& source, const Diagnostic& fin
   json.end_array();
 }
 
-void write_result(JsonWriter& json, const RuleIndex& rules, const Source& source,
-                  const Diagnostic& finding) {
+/// What a person said about a finding before.
+struct Verdict {
+  std::string_view baseline_state = {};  ///< section 3.27.24; empty: there is no baseline
+  const std::string* reason = nullptr;   ///< section 3.35.8; nullptr: not suppressed
+};
+
+void write_verdict(JsonWriter& json, const Verdict& verdict) {
+  if (!verdict.baseline_state.empty()) json.member("baselineState", verdict.baseline_state);
+  if (verdict.reason == nullptr) return;
+  json.key("suppressions").begin_array().begin_object();
+  json.member("kind", "external").member("status", "accepted");
+  json.member("justification", valid_utf8(*verdict.reason)).end_object().end_array();
+}
+
+void write_result(JsonWriter& json, const RuleIndex& rules, const SourceLines& source,
+                  const Diagnostic& finding, const Verdict& verdict) {
   json.begin_object().member("ruleId", finding.id).key("ruleIndex").number(rules.at(finding.id));
   json.member("level", level(finding.severity));
   write_text(json, "message", finding.message + ".");
@@ -147,7 +163,23 @@ void write_result(JsonWriter& json, const RuleIndex& rules, const Source& source
   json.end_object().end_array();
   write_related(json, source, finding);
   write_fixes(json, source, finding);
+  write_verdict(json, verdict);
   json.end_object();
+}
+
+/// Hidden findings are results as well: viewers leave them out by what is said about them.
+void write_results(JsonWriter& json, const RuleIndex& rules, const CheckedFile& file,
+                   bool has_baseline) {
+  const std::string_view state = has_baseline ? "new" : "";
+  for (const Diagnostic& finding : file.diagnostics) {
+    write_result(json, rules, *file.source, finding, {state});
+  }
+  for (const Diagnostic& finding : file.known) {
+    write_result(json, rules, *file.source, finding, {"unchanged"});
+  }
+  for (const Suppressed& each : file.suppressed) {
+    write_result(json, rules, *file.source, each.finding, {{}, &each.reason});
+  }
 }
 
 void write_driver(JsonWriter& json, const Run& run, const RuleIndex& rules) {
@@ -185,9 +217,7 @@ std::string render(const Run& run, const RenderOptions&) {
   for (const std::string_view ending : {"\r\n", "\n", "\r", "\xC2\x85"}) json.string(ending);
   json.end_array().key("results").begin_array();
   for (const CheckedFile& file : run.files) {
-    for (const Diagnostic& finding : file.diagnostics) {
-      write_result(json, rules, *file.source, finding);
-    }
+    write_results(json, rules, file, run.has_baseline);
   }
   json.end_array().end_object().end_array().end_object();
   return json.take();

@@ -64,4 +64,9 @@ std::string statistics_table(const Run& run) {
   return out;
 }
 
+extern const Report statistics_report;
+constinit const Report statistics_report{
+    "statistics", "how often each rule fired, as a table",
+    [](const Run& run, const RenderOptions&) { return statistics_table(run); }};
+
 }  // namespace chapbook::report

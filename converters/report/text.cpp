@@ -43,7 +43,7 @@ const Palette& palette(bool color) {
   return color ? colored : plain;
 }
 
-std::string place(const Source& source, std::uint32_t offset) {
+std::string place(const SourceLines& source, std::uint32_t offset) {
   const Position at = source.position(offset);
   return printable(source.name()) + ":" + std::to_string(at.line) + ":" +
          std::to_string(at.column) + ": ";
@@ -63,7 +63,7 @@ struct Excerpt {
   std::size_t underline_length = 1;
 };
 
-Excerpt cut_around(const Source& source, Span span) {
+Excerpt cut_around(const SourceLines& source, Span span) {
   const Span line = source.line_at(span.begin);
   const Span before{line.begin, std::clamp(span.begin, line.begin, line.end)};
   const Span marked{before.end, std::clamp(span.end, before.end, line.end)};
@@ -99,6 +99,8 @@ std::string summary(const Run& run) {
   if (tally.unsafely_fixable > 0) {
     out += "; " + std::to_string(tally.unsafely_fixable) + " with --unsafe-fixes";
   }
+  if (tally.known > 0) out += "; " + std::to_string(tally.known) + " known from the baseline";
+  if (tally.suppressed > 0) out += "; " + std::to_string(tally.suppressed) + " suppressed";
   if (run.applied_fixes > 0) out += "; " + std::to_string(run.applied_fixes) + " fixed";
   if (!run.failures.empty()) out += "; " + counted(run.failures.size(), "input") + " failed";
   return out + "\n";
@@ -128,7 +130,7 @@ std::string_view fix_label(Applicability applicability) {
   return "hint: ";
 }
 
-std::string headline(const Source& source, const Diagnostic& finding, bool color) {
+std::string headline(const SourceLines& source, const Diagnostic& finding, bool color) {
   const Palette& colors = palette(color);
   std::string out(colors.strong);
   out += place(source, finding.span.begin);
@@ -142,7 +144,7 @@ std::string headline(const Source& source, const Diagnostic& finding, bool color
   return out + printable(finding.message) + "\n";
 }
 
-std::string explain_finding(const Source& source, const Diagnostic& finding, bool color) {
+std::string explain_finding(const SourceLines& source, const Diagnostic& finding, bool color) {
   const Palette& colors = palette(color);
   const Excerpt excerpt = cut_around(source, finding.span);
   std::string out = headline(source, finding, color);
@@ -152,7 +154,7 @@ std::string explain_finding(const Source& source, const Diagnostic& finding, boo
   out += colors.off;
   out += '\n';
   for (const Related& related : finding.related) {
-    const Source& other = related.source ? *related.source : source;
+    const SourceLines& other = related.source ? *related.source : source;
     out += "    see " + place(other, related.span.begin) + printable(related.message) + "\n";
   }
   for (const Fix& fix : finding.fixes) {

@@ -10,7 +10,7 @@ namespace chapbook::report {
 
 /// `FILE:LINE:COL: error[edition-ordinal] MESSAGE` with a line end; columns count code points from
 /// 1.
-[[nodiscard]] std::string headline(const Source& source, const Diagnostic& finding,
+[[nodiscard]] std::string headline(const SourceLines& source, const Diagnostic& finding,
                                    bool color = false);
 
 /// "fix: ", "fix (unsafe): " or "hint: ": what stands before the message of a fix.
@@ -18,7 +18,7 @@ namespace chapbook::report {
 
 /// headline(), the source line with the span underlined, related places, then the fixes. A long
 /// line is cut around the span.
-[[nodiscard]] std::string explain_finding(const Source& source, const Diagnostic& finding,
+[[nodiscard]] std::string explain_finding(const SourceLines& source, const Diagnostic& finding,
                                           bool color = false);
 
 }  // namespace chapbook::report

@@ -209,7 +209,7 @@ void ModelWriter::diagnostic(const Diagnostic& finding) {
   list("related", finding.related, [this](const Related& related) {
     json_.begin_object().member("message", related.message);
     // A place in another source has no offsets here.
-    if (related.source == nullptr || related.source == document_.source) span(related.span);
+    if (related.source == nullptr) span(related.span);
     json_.end_object();
   });
   json_.end_object();

@@ -11,7 +11,7 @@
 
 namespace chapbook {
 
-class Source;
+class SourceLines;
 
 /// Ordered from worst to mildest.
 enum class Severity { error, warning, info };
@@ -42,7 +42,7 @@ struct Fix {
 
 /// Another place that explains a finding.
 struct Related {
-  std::shared_ptr<const Source> source;  ///< null: the same source as the diagnostic
+  std::shared_ptr<const SourceLines> source;  ///< null: the same source as the diagnostic
   Span span;
   std::string message;
 };

@@ -67,10 +67,6 @@ bool is_plain(char c) {
   return (c >= 0x20 && c < 0x7F) || c == '\n';
 }
 
-bool is_continuation(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
 /// The length of the start of `text` that is printable ASCII and line feeds, counted in whole
 /// blocks: one block costs a few vector instructions.
 std::size_t plain_blocks(std::string_view text) {
@@ -174,7 +170,7 @@ Position Source::anchored_position(std::uint32_t offset) const {
 Position Source::end_position(Span span) const {
   if (!is_derived() || span.empty()) return position(span.end);
   std::uint32_t last = span.end - 1;
-  while (last > span.begin && is_continuation(bytes_[last])) --last;
+  while (last > span.begin && utf8::is_continuation(bytes_[last])) --last;
   Position place = anchored_position(last);
   ++place.column;
   return place;

@@ -79,6 +79,8 @@ class Source {
   [[nodiscard]] const Source& original() const {
     return is_derived() ? original_->original() : *this;
   }
+  /// Of a derived source, sorted by offset.
+  [[nodiscard]] std::span<const Anchor> anchors() const { return anchors_; }
   /// What position() counts.
   [[nodiscard]] PlaceUnit place_unit() const { return unit_; }
 

@@ -43,6 +43,11 @@ void append(std::string& out, char32_t value);
 /// Number of UTF-16 code units that `text` takes up (for editors and SARIF).
 [[nodiscard]] std::size_t count_utf16_units(std::string_view text);
 
+/// True for a byte that goes on with a character which an earlier byte began.
+[[nodiscard]] constexpr bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
 /// True for characters that XML 1.0 (section 2.2) and our outputs forbid: C0 and C1 controls other
 /// than tab, LF, CR and NEL, DEL, noncharacters and the byte order mark.
 [[nodiscard]] bool is_forbidden(char32_t value);

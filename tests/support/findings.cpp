@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
 #include <utility>
 
 namespace chapbook::tests {
@@ -19,8 +20,10 @@ Diagnostic finding_at(const Source& source, std::string_view words, Severity sev
 
 report::CheckedFile file_of_lines(std::string name, std::string text, Severity severity) {
   report::CheckedFile out;
-  out.source = Source::make(std::move(name), std::move(text));
-  for (const Span line : out.source->lines()) {
+  const auto source = Source::make(std::move(name), std::move(text));
+  out.source = std::make_shared<const SourceLines>(source);
+  out.reference_count = source->lines().size();
+  for (const Span line : source->lines()) {
     out.references.push_back(line);
     out.diagnostics.push_back({"unreadable-date", severity, line, "not a date", {}, {}});
   }

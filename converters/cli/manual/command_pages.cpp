@@ -58,6 +58,9 @@ std::string command_section(const Command& command) {
   if (command.takes_format_options) {
     out += "\nAnd the options of each format that it writes: [formats.md](formats.md).\n";
   }
+  if (command.takes_every_option) {
+    out += "\nAnd the options of every other command that reads inputs.\n";
+  }
   return out;
 }
 

@@ -69,8 +69,9 @@ std::string underline(const Source& source, Span piece, bool is_last,
 std::string remarks(const Source& source, const Diagnostic& finding) {
   std::string out =
       std::string(to_string(finding.severity)) + ": " + report::printable(finding.message) + "\n";
+  const SourceLines here(source);
   for (const Related& related : finding.related) {
-    const Source& other = related.source ? *related.source : source;
+    const SourceLines& other = related.source ? *related.source : here;
     const Position at = other.position(related.span.begin);
     out += "  see " + report::printable(other.name()) + ":" + std::to_string(at.line) + ":" +
            std::to_string(at.column) + ": " + report::printable(related.message) + "\n";
@@ -134,7 +135,8 @@ std::vector<std::vector<Diagnostic>> corpus_findings(const std::vector<ast::Docu
   for (lint::CorpusFinding& finding : corpus.findings()) {
     for (const lint::RelatedMention& other : finding.related) {
       finding.diagnostic.related.push_back(
-          {documents[other.place.document].source, other.place.span, other.message});
+          {std::make_shared<const SourceLines>(documents[other.place.document].source),
+           other.place.span, other.message});
     }
     out[finding.document].push_back(std::move(finding.diagnostic));
   }

@@ -57,8 +57,9 @@ TEST(Program, NamesTheNearestCommand) {
   EXPECT_EQ(result.code, exit_usage);
   EXPECT_EQ(result.out, "");
   EXPECT_EQ(result.err, "chapbook: unknown command \"lnit\"; did you mean \"lint\"?\n");
-  EXPECT_THAT(run({"serve"}).err,
-              HasSubstr("there is convert, lint, refs, batch, catalogue, explain and list"));
+  EXPECT_THAT(
+      run({"serve"}).err,
+      HasSubstr("there is convert, lint, refs, batch, catalogue, explain, list and config"));
 }
 
 TEST(Convert, WritesOneFileForEachFormat) {

@@ -173,6 +173,36 @@ TEST(Process, EndsQuietlyWhenItsReaderGoesAway) {
   EXPECT_EQ(outcome.output, "status 141\n");
 }
 
+TEST(Process, RefusesAConfigurationOfWhateverBytes) {
+  const TemporaryFolder folder;
+  folder.write(".git/HEAD", "");
+  folder.write("a.txt", article);
+  using namespace std::string_literals;
+  const std::array junk{"\xFF\xFE\x00="s,
+                        "\0"s,
+                        std::string(100000, '['),
+                        "a = " + std::string(100000, '{'),
+                        "a" + std::string(100000, '.') + "a = 1",
+                        "[lint]\n\"\"\" = 1"s,
+                        "[[lint]]\nselect = 1"s,
+                        "lint.convert.to.x = 1"s,
+                        "profile = \"\\uD800\""s,
+                        "\xEF\xBB\xBFx = 2026-02-30"s};
+  for (const std::string& text : junk) {
+    folder.write("chapbook.toml", text);
+    const Outcome outcome = run_in(folder, "lint a.txt");
+    EXPECT_EQ(outcome.status, 2) << text.substr(0, 20);
+    EXPECT_THAT(outcome.output, StartsWith("chapbook: chapbook.toml:")) << text.substr(0, 20);
+  }
+  folder.write("chapbook.toml", "\xEF\xBB\xBF# nothing\r\n");
+  EXPECT_EQ(run_in(folder, "lint a.txt --fail-on never").status, 0);
+  ASSERT_EQ(shell("chmod 0 '" + folder.path("chapbook.toml") + "'; mkdir -p '" +
+                  folder.path("b/chapbook.toml") + "'")
+                .status,
+            0);
+  EXPECT_EQ(run_in(folder, "lint --config b a.txt").status, 2);
+}
+
 TEST(Process, KeepsDataAndTalkApart) {
   const TemporaryFolder folder;
   folder.write("a.txt", "Gout\n\nGout is \x01 a kind of arthritis.\n");

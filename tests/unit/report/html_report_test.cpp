@@ -24,13 +24,14 @@ constexpr std::string_view chapter =
 /// One file with one reference that was read.
 CheckedFile one_reference(std::string_view text) {
   CheckedFile out;
-  out.source = Source::make("a<b>.txt", std::string(text));
-  out.references = {out.source->lines()[0]};
-  out.document.emplace();
-  out.document->source = out.source;
-  out.document->pool = std::make_shared<TextPool>();
-  out.document->references.items.push_back(
-      citation::read_reference(*out.source, out.references[0], *out.document->pool));
+  ast::Document document;
+  document.source = Source::make("a<b>.txt", std::string(text));
+  document.pool = std::make_shared<TextPool>();
+  out.source = std::make_shared<const SourceLines>(document.source);
+  out.references = {document.source->lines()[0]};
+  document.references.items.push_back(
+      citation::read_reference(*document.source, out.references[0], *document.pool));
+  out.document = std::make_shared<const ast::Document>(std::move(document));
   return out;
 }
 
@@ -71,7 +72,7 @@ TEST(PartsOfReference, NeverOverlap) {
 
 TEST(HtmlReport, NamesThePartsAndUnderlinesTheFinding) {
   CheckedFile file = one_reference(chapter);
-  file.diagnostics.push_back(mended(*file.source, "26th", "27th"));
+  file.diagnostics.push_back(mended(*file.source->whole(), "26th", "27th"));
   const std::string page = render(std::move(file));
   EXPECT_THAT(page,
               HasSubstr("<span class=\"part p-authors\"><span class=\"name\">authors </span>"));
@@ -85,7 +86,8 @@ TEST(HtmlReport, NamesThePartsAndUnderlinesTheFinding) {
 
 TEST(HtmlReport, EscapesWhatAFileHolds) {
   CheckedFile file = one_reference("<script>alert(1)</script> \x01 \"x\" & y.");
-  file.diagnostics.push_back(tests::finding_at(*file.source, "alert", Severity::warning, "<b>"));
+  file.diagnostics.push_back(
+      tests::finding_at(*file.source->whole(), "alert", Severity::warning, "<b>"));
   const std::string page = render(std::move(file));
   EXPECT_THAT(page, Not(HasSubstr("<script>alert")));
   EXPECT_THAT(page, Not(HasSubstr("<b>")));
@@ -103,11 +105,12 @@ TEST(HtmlReport, LoadsNothingAndAllowsOnlyItsOwnScript) {
 
 TEST(HtmlReport, ShowsFindingsOutsideReferencesAndBrokenCharacters) {
   CheckedFile file;
-  file.source = Source::make("a.txt", std::string(300, 'a') + "\xC3\xA9 HERE \xC3\xA9" +
-                                          std::string(300, 'b') + "\nnext\n");
-  Diagnostic wide = tests::finding_at(*file.source, "HERE", Severity::info);
-  wide.span.end = static_cast<std::uint32_t>(file.source->bytes().size());
-  file.diagnostics = {tests::finding_at(*file.source, "HERE", Severity::info), wide};
+  file.source = std::make_shared<const SourceLines>(Source::make(
+      "a.txt",
+      std::string(300, 'a') + "\xC3\xA9 HERE \xC3\xA9" + std::string(300, 'b') + "\nnext\n"));
+  Diagnostic wide = tests::finding_at(*file.source->whole(), "HERE", Severity::info);
+  wide.span.end = static_cast<std::uint32_t>(file.source->whole()->bytes().size());
+  file.diagnostics = {tests::finding_at(*file.source->whole(), "HERE", Severity::info), wide};
   const std::string page = render(std::move(file));
   EXPECT_THAT(page, HasSubstr("<h3>Text, line 1</h3>"));
   EXPECT_THAT(page, HasSubstr("\xC3\xA9 <mark class=\"info\">HERE</mark>"));
@@ -116,7 +119,8 @@ TEST(HtmlReport, ShowsFindingsOutsideReferencesAndBrokenCharacters) {
 
 TEST(HtmlReport, UsesEachIdOnce) {
   CheckedFile file = one_reference(chapter);
-  file.diagnostics = {mended(*file.source, "Digre", "x"), mended(*file.source, "26th", "27th")};
+  file.diagnostics = {mended(*file.source->whole(), "Digre", "x"),
+                      mended(*file.source->whole(), "26th", "27th")};
   const std::string page = render(std::move(file));
   std::set<std::string> seen;
   for (std::size_t at = page.find(" id=\""); at != std::string::npos;
@@ -129,7 +133,7 @@ TEST(HtmlReport, UsesEachIdOnce) {
 TEST(Statistics, CountEachRuleAndSortByNumber) {
   report::Run run;
   run.files.push_back(tests::file_of_lines("a.txt", "one\ntwo\n"));
-  Diagnostic other = mended(*run.files[0].source, "one", "1");
+  Diagnostic other = mended(*run.files[0].source->whole(), "one", "1");
   other.id = "edition-ordinal";
   run.files[0].diagnostics.insert(run.files[0].diagnostics.begin(), other);
   EXPECT_EQ(statistics_table(run),

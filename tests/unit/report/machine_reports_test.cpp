@@ -106,8 +106,10 @@ TEST(ContentKey, KnowsTheReferenceAndNotTheLine) {
   const CheckedFile file = file_of_lines("a.txt", "x\n1. Smith  J.\n Smith j.\n");
   CheckedFile unnumbered = file;
   unnumbered.references[1].begin += 3;
-  Diagnostic in_first = tests::finding_at(*file.source, "J.", Severity::error, "12 is not 13");
-  Diagnostic in_second = tests::finding_at(*file.source, "j.", Severity::error, "12 is not 4");
+  Diagnostic in_first =
+      tests::finding_at(*file.source->whole(), "J.", Severity::error, "12 is not 13");
+  Diagnostic in_second =
+      tests::finding_at(*file.source->whole(), "j.", Severity::error, "12 is not 4");
   EXPECT_EQ(content_key(unnumbered, in_first), content_key(unnumbered, in_second));
   EXPECT_NE(content_key(file, in_first), content_key(file, in_second));
   EXPECT_EQ(content_key(file, in_first).message, "# is not #");

@@ -37,7 +37,8 @@ Run sample_run(std::string name = "my notes/a,b.txt") {
   main.related.push_back({nullptr, find(*source, "First"), "compare this"});
   Run run;
   run.version = "1.2.3";
-  run.files.push_back({source, {std::move(main)}, {source->lines()[1]}});
+  run.files.push_back(
+      {std::make_shared<const SourceLines>(source), {std::move(main)}, {source->lines()[1]}, 1});
   run.failures.push_back({"gone.txt", "gone.txt: cannot be opened"});
   return run;
 }
