@@ -23,7 +23,7 @@ struct ExitCodeMeaning {
 inline constexpr std::array<ExitCodeMeaning, 9> exit_code_meanings{{
     {exit_fine, "fine"},
     {exit_findings, "findings at or above --fail-on, or text not understood under --strict"},
-    {exit_usage, "the command line or the environment is wrong"},
+    {exit_usage, "the command line, a configuration file or the environment is wrong"},
     {exit_input, "some inputs failed, each named on standard error; the others are done"},
     {exit_bug, "a fault in chapbook, with the line to report"},
     {exit_try_again, "the machine failed (disk full, out of memory); trying again may help"},
