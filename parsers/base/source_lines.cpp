@@ -22,7 +22,8 @@ SourceLines::SourceLines(const Source& source)
 
 SourceLines::SourceLines(std::shared_ptr<const Source> source) : source_(std::move(source)) {}
 
-SourceLines::SourceLines(const Source& source, std::span<const Span> spans) : name_(source.name()) {
+SourceLines::SourceLines(const Source& source, std::span<const Span> spans)
+    : name_(source.name()), is_derived_(source.is_derived()), unit_(source.place_unit()) {
   const std::span<const Span> all = source.lines();
   std::vector<std::uint32_t> wanted;
   for (const Span span : spans) {
