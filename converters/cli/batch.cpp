@@ -122,11 +122,8 @@ std::string settings_of(const formats::Options& given, const Checks& checks) {
 formats::Options options_for_writers(const formats::Options& given) {
   formats::Options out;
   for (const auto& [name, values] : given.values()) {
-    const bool own = std::ranges::any_of(
-        options, [&](const formats::OptionSpec* each) { return each->name == name; });
-    for (const std::string& value : values) {
-      if (!own) out.set(name, value);
-    }
+    if (std::ranges::find(options, name, &formats::OptionSpec::name) != options.end()) continue;
+    for (const std::string& value : values) out.set(name, value);
   }
   return out;
 }

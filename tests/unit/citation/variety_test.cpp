@@ -14,6 +14,11 @@ struct Case {
   std::vector<std::string> expected;  ///< fields that must be there, with these values
 };
 
+/// The name of a failing case is its text.
+void PrintTo(const Case& one, std::ostream* out) {
+  *out << one.text;
+}
+
 class Variety : public testing::TestWithParam<Case> {};
 
 TEST_P(Variety, HasTheseFields) {
