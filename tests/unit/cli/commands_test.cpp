@@ -9,6 +9,7 @@
 #include "converters/cli/program.hpp"
 #include "converters/cli/reference_lines.hpp"
 #include "formats/shared/json.hpp"
+#include "support/program.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace chapbook::cli {
@@ -19,6 +20,8 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::StartsWith;
+using tests::Result;
+using tests::run;
 using tests::TemporaryFolder;
 
 constexpr std::string_view chapter =
@@ -28,21 +31,6 @@ constexpr std::string_view chapter =
 constexpr std::string_view article =
     "Gout\n\nWhat is the definition of Gout?\n\nGout is a kind of arthritis.\n\n"
     "Review Date: 2024-05-06\n";
-
-struct Result {
-  int code;
-  std::string out;
-  std::string err;
-};
-
-Result run(const std::vector<std::string>& words, const std::string& input = {}) {
-  std::istringstream in(input);
-  std::ostringstream out;
-  std::ostringstream err;
-  Streams streams{in, out, err, false};
-  const int code = run_program(words, streams);
-  return {code, out.str(), err.str()};
-}
 
 TEST(Program, AnswersWithoutACommand) {
   EXPECT_EQ(run({}).code, exit_usage);

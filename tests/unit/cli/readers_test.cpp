@@ -2,11 +2,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <sstream>
-
 #include "converters/cli/exit_codes.hpp"
 #include "converters/cli/program.hpp"
 #include "converters/engine/files.hpp"
+#include "support/program.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace chapbook::cli {
@@ -17,6 +16,8 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::StartsWith;
+using tests::Result;
+using tests::run;
 using tests::TemporaryFolder;
 
 /// A page whose reference has a wrong ordinal in line 3, column 71.
@@ -25,21 +26,6 @@ constexpr std::string_view page =
     "<p class='section-Ref'>Edwards NL. Crystal deposition diseases. In: Goldman L, Schafer AI, "
     "eds. <em>Goldman-Cecil Medicine</em>. 22th ed. Philadelphia, PA: Elsevier; 2020:chap "
     "257.</p>\n";
-
-struct Result {
-  int code;
-  std::string out;
-  std::string err;
-};
-
-Result run(const std::vector<std::string>& words, const std::string& input = {}) {
-  std::istringstream in(input);
-  std::ostringstream out;
-  std::ostringstream err;
-  Streams streams{in, out, err, false};
-  const int code = run_program(words, streams);
-  return {code, out.str(), err.str()};
-}
 
 TEST(Readers, FindingsPointIntoThePageAndQuoteItsText) {
   const TemporaryFolder folder;
