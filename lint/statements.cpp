@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
 #include <string>
 #include <utility>
 
@@ -21,17 +22,22 @@ std::string_view StringBlocks::keep(std::string_view text) {
   return {out, text.size()};
 }
 
+std::size_t Statements::Hash::operator()(const Key& key) const {
+  const std::size_t value = std::hash<std::string_view>{}(key.value);
+  return value ^ (std::hash<const Known*>{}(key.topic) * 31);
+}
+
 Statements::Made& Statements::find_or_make(Known& known, std::string_view value,
                                            std::string_view shown) {
-  for (std::uint32_t at = known.first; at != none; at = made_[at].next) {
-    if (made_[at].value == value) return made_[at];
-  }
+  const auto found = numbers_.find({&known, value});
+  if (found != numbers_.end()) return made_[found->second];
   const auto number = static_cast<std::uint32_t>(made_.size());
   (known.first == none ? known.first : made_[known.last].next) = number;
   known.last = number;
   Made& out = made_.emplace_back();
   out.value = texts_.keep(value);
   out.shown = texts_.keep(shown);
+  numbers_.emplace(Key{&known, out.value}, number);
   return out;
 }
 

@@ -56,12 +56,24 @@ class Statements {
     std::uint32_t next = none;  ///< place of the same statement
   };
 
+  /// What is looked up: a value within its topic.
+  struct Key {
+    const Known* topic;
+    std::string_view value;
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+  struct Hash {
+    std::size_t operator()(const Key& key) const;
+  };
+
   [[nodiscard]] Made& find_or_make(Known& known, std::string_view value, std::string_view shown);
   void add_place(Made& made, Mention mention);
   [[nodiscard]] Statement unpacked(const Made& made) const;
 
   StringBlocks texts_;
   std::unordered_map<std::string_view, Known> topics_;
+  /// A topic may have thousands of statements. Its place in `topics_` stays, so it can be a key.
+  std::unordered_map<Key, std::uint32_t, Hash> numbers_;  ///< in `made_`
   // Deques grow without moving what they hold, which would take twice the memory.
   std::deque<Made> made_;
   std::deque<Place> places_;
