@@ -32,11 +32,11 @@ class Dumper {
   Dumper(const Document& document, const DumpOptions& options)
       : document_(document), options_(options) {}
 
-  std::string run() {
+  std::vector<DumpLine> run() {
     if (document_.title) text("title", *document_.title);
     if (document_.tagline) text("tagline", *document_.tagline);
     for (const KeyValue& entry : document_.meta) key_value("meta", entry);
-    if (document_.review_date) line("review-date " + to_iso(*document_.review_date));
+    review_date();
     for (const Text& name : document_.alternative_names) text("alternative-name", name);
     for (const Section& one : document_.sections) section(one);
     references();
@@ -45,7 +45,7 @@ class Dumper {
     trials();
     for (const Raw& raw : document_.unplaced) add_raw("unplaced", raw);
     if (options_.diagnostics) diagnostics();
-    return std::move(out_);
+    return std::move(lines_);
   }
 
  private:
@@ -61,17 +61,17 @@ class Dumper {
     Dumper& dumper_;
   };
 
-  void line(std::string_view content) {
-    out_.append(2 * depth_, ' ');
-    out_ += content;
-    out_ += '\n';
+  void line(std::string_view content, Span span) {
+    std::string text(2 * depth_, ' ');
+    text += content;
+    lines_.push_back({std::move(text), span});
   }
 
   void node(std::string content, Span span) {
     if (options_.spans) {
       content += " [" + std::to_string(span.begin) + "," + std::to_string(span.end) + ")";
     }
-    line(content);
+    line(content, span);
   }
 
   void text(std::string_view label, const Text& text) {
@@ -81,6 +81,12 @@ class Dumper {
   void key_value(std::string_view label, const KeyValue& entry) {
     const std::string value = entry.value ? quote(entry.value->text) : "none";
     node(std::string(label) + ' ' + quote(entry.key.text) + " = " + value, entry.span);
+  }
+
+  void review_date() {
+    if (!document_.review_date) return;
+    const Span span = document_.meta.empty() ? Span{} : document_.meta.front().span;
+    line("review-date " + to_iso(*document_.review_date), span);
   }
 
   void section(const Section& section) {
@@ -125,17 +131,26 @@ class Dumper {
     for (const Text& one : raw.lines) text("line", one);
   }
 
-  void group(std::string_view label, const std::vector<Text>& headings) {
-    line(label);
-    ++depth_;
-    for (const Text& heading : headings) text("heading", heading);
-    --depth_;
+  template <typename Item>
+  void group(std::string_view label, const Group<Item>& group) {
+    line(label,
+         group.headings.empty() ? span_of(group.items.front()) : group.headings.front().span);
+    const Deeper deeper(*this);
+    for (const Text& heading : group.headings) text("heading", heading);
+  }
+  template <typename Item>
+  static Span span_of(const Item& item) {
+    if constexpr (requires { item.card; }) {
+      return item.card.span;
+    } else {
+      return item.span;
+    }
   }
 
   void references() {
     const Group<Reference>& references = document_.references;
     if (references.empty() && references.headings.empty()) return;
-    group("references", references.headings);
+    group("references", references);
     const Deeper deeper(*this);
     for (const Reference& one : references.items) reference(one);
   }
@@ -150,11 +165,29 @@ class Dumper {
     node(kind + ' ' + quote(raw), reference.span);
     if (!options_.fields) return;
     const Deeper deeper(*this);
+    title_fields(reference);
+    place_fields(reference);
+    id_fields(reference);
+    for (const Span leftover : reference.leftovers) {
+      text("leftover", make_text(*document_.source, leftover, pool));
+    }
+  }
+
+  void title_fields(const Reference& reference) {
+    field("numbering", reference.numbering);
     people("author", reference.authors);
     field("title", reference.title);
+    field("medium", reference.medium);
+    field("in-label", reference.in_label);
     people("editor", reference.editors);
     field("container", reference.container);
-    if (reference.edition) text("edition", reference.edition->text);
+    if (!reference.edition) return;
+    const auto& number = reference.edition->number;
+    text(number ? "edition " + std::to_string(*number) : "edition", reference.edition->text);
+  }
+
+  void place_fields(const Reference& reference) {
+    field("book-volume", reference.book_volume);
     field("place", reference.place);
     field("publisher", reference.publisher);
     date("issued", reference.issued);
@@ -163,6 +196,11 @@ class Dumper {
     if (reference.pages) text("pages", reference.pages->text);
     field("elocator", reference.elocator);
     field("chapter", reference.chapter);
+    field("chapter-label", reference.chapter_label);
+    field("report-number", reference.report_number);
+  }
+
+  void id_fields(const Reference& reference) {
     field("doi", reference.doi);
     field("pmid", reference.pmid);
     field("pmcid", reference.pmcid);
@@ -182,6 +220,7 @@ class Dumper {
       node(std::move(name), person.span);
     }
     if (people.et_al) text(std::string(label) + "s-continue", *people.et_al);
+    if (people.label) text(std::string(label) + "s-label", *people.label);
   }
 
   void field(std::string_view label, const std::optional<Text>& value) {
@@ -189,13 +228,15 @@ class Dumper {
   }
 
   void date(std::string_view label, const std::optional<CitedDate>& value) {
-    if (value) node(std::string(label) + ' ' + to_iso(value->date), value->text.span);
+    if (!value) return;
+    const std::string iso = to_iso(value->date);
+    node(std::string(label) + ' ' + iso + ' ' + quote(value->text.text), value->text.span);
   }
 
   void doctors() {
     const Group<Doctor>& doctors = document_.doctors;
     if (doctors.empty() && doctors.headings.empty()) return;
-    group("doctors", doctors.headings);
+    group("doctors", doctors);
     const Deeper deeper(*this);
     for (const Doctor& doctor : doctors.items) {
       node("doctor " + quote(doctor.name.text), doctor.span);
@@ -214,7 +255,7 @@ class Dumper {
   void research() {
     const Group<ResearchCard>& research = document_.research;
     if (research.empty() && research.headings.empty()) return;
-    group("research", research.headings);
+    group("research", research);
     const Deeper deeper(*this);
     for (const ResearchCard& item : research.items) card(item.card);
   }
@@ -222,14 +263,15 @@ class Dumper {
   void trials() {
     const Group<TrialCard>& trials = document_.trials;
     if (trials.empty() && trials.headings.empty()) return;
-    group("trials", trials.headings);
+    group("trials", trials);
     const Deeper deeper(*this);
     for (const TrialCard& item : trials.items) {
       card(item.card);
       const Deeper inside(*this);
-      if (item.participants) line("participants " + std::to_string(*item.participants));
-      if (item.start) line("start " + to_iso(*item.start));
-      if (item.registry_id) line("registry-id " + std::string(*item.registry_id));
+      const Span span = item.card.span;
+      if (item.participants) line("participants " + std::to_string(*item.participants), span);
+      if (item.start) line("start " + to_iso(*item.start), span);
+      if (item.registry_id) line("registry-id " + std::string(*item.registry_id), span);
     }
   }
 
@@ -244,20 +286,28 @@ class Dumper {
     for (const Diagnostic& one : document_.diagnostics) {
       const Position position = document_.source->position(one.span.begin);
       line(std::to_string(position.line) + ':' + std::to_string(position.column) + ' ' +
-           std::string(to_string(one.severity)) + ' ' + std::string(one.id) + ": " + one.message);
+               std::string(to_string(one.severity)) + ' ' + std::string(one.id) + ": " +
+               one.message,
+           one.span);
     }
   }
 
   const Document& document_;
   const DumpOptions& options_;
-  std::string out_;
+  std::vector<DumpLine> lines_;
   std::size_t depth_ = 0;
 };
 
 }  // namespace
 
-std::string dump(const Document& document, const DumpOptions& options) {
+std::vector<DumpLine> dump_lines(const Document& document, const DumpOptions& options) {
   return Dumper(document, options).run();
+}
+
+std::string dump(const Document& document, const DumpOptions& options) {
+  std::string out;
+  for (const DumpLine& line : dump_lines(document, options)) out += line.text + '\n';
+  return out;
 }
 
 }  // namespace chapbook::ast
