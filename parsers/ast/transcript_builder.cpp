@@ -18,6 +18,9 @@ constexpr Position nowhere{0, 0};
 /// Deeper items are written one step below what the parser keeps, so that it reports them.
 constexpr std::size_t deepest = ast::max_list_depth + 1;
 
+/// Numbers of plain texts have at most three digits; longer lists repeat the last one.
+constexpr std::uint32_t largest_number = 999;
+
 bool is_ascii_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
@@ -152,7 +155,9 @@ void TranscriptBuilder::write_sign(Position at) {
   list_ended_ = false;
   std::fill(numbers_.begin() + static_cast<std::ptrdiff_t>(depth), numbers_.end(), 0U);
   if (hint_.ordered) {
-    bytes_ += std::to_string(++numbers_.at(depth - 1)) + ". ";
+    std::uint32_t& number = numbers_.at(depth - 1);
+    number = std::min(number + 1, largest_number);
+    bytes_ += std::to_string(number) + ". ";
   } else {
     numbers_.at(depth - 1) = 0;
     bytes_ += "\xE2\x80\xA2 ";

@@ -47,7 +47,7 @@ std::string_view reference_markup(const formats::Format& format) {
   if (format.id == "html") return "<li id=\"ref";
   if (format.id == "bibtex") return "\n}\n";
   if (format.id == "ris") return "\nER  - \r\n";
-  const bool a_line_each = format.id == "csl-jsonl" || format.media_type == "text/plain";
+  const bool a_line_each = format.lines && format.scope == formats::Scope::references;
   return a_line_each ? "\n" : std::string_view();
 }
 

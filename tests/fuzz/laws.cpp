@@ -139,7 +139,7 @@ void require_sound_output(const formats::Format& format, std::string_view bytes)
     require_sound_book(bytes);
   } else if (format.media_type.ends_with("json")) {
     require_sound_json(bytes, format.id);
-  } else if (format.scope == formats::Scope::references) {
+  } else if (format.scope == formats::Scope::references || format.media_type == "text/plain") {
     require_printable(bytes, format.id);
   } else {  // our HTML is written in the syntax that it shares with XML
     require_well_formed_xml(bytes, format.id);

@@ -1,0 +1,49 @@
+// A text -> its canonical form -> the same Document, and the same text again.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <string>
+
+#include "converters/engine/engine.hpp"
+#include "converters/engine/files.hpp"
+#include "parsers/ast/same_content.hpp"
+#include "support/shared_data.hpp"
+
+namespace chapbook {
+namespace {
+
+void expect_round_trip(const std::filesystem::path& path) {
+  SCOPED_TRACE(path.string());
+  const formats::Format& text = *formats::find_format("text");
+  const ast::Document before =
+      engine::read(Source::make("text.txt", engine::read_file(path.string()).bytes));
+  const auto made = engine::convert(before, text, {});
+  EXPECT_TRUE(made.diagnostics.empty()) << made.diagnostics.front().message;
+  const ast::Document after = engine::read(Source::make("text.txt", made.bytes));
+  EXPECT_EQ(ast::describe(ast::content_differences(before, after)), "");
+  EXPECT_EQ(engine::convert(after, text, {}).bytes, made.bytes);
+}
+
+std::size_t expect_round_trips(const std::filesystem::path& folder) {
+  std::size_t texts = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() != ".txt") continue;
+    expect_round_trip(entry.path());
+    ++texts;
+  }
+  return texts;
+}
+
+TEST(TextRoundTrip, GivesTheSamplesBack) {
+  EXPECT_GT(expect_round_trips(std::filesystem::path(CHAPBOOK_SOURCE_DIR) / "samples"), 0U);
+}
+
+TEST(TextRoundTrip, GivesTheSharedTextsBack) {
+  const std::filesystem::path folder = test::shared_folder() / "citations" / "conditions";
+  if (!std::filesystem::exists(folder)) GTEST_SKIP() << "skipped: no " << folder;
+  EXPECT_GT(expect_round_trips(folder), 0U);
+  expect_round_trip(test::shared_folder() / "seeds" / "spinal-tumor.txt");
+}
+
+}  // namespace
+}  // namespace chapbook
