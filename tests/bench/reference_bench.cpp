@@ -1,17 +1,14 @@
 // How many different references are read and checked in a second on one thread, next to a scan of
-// the same bytes with memchr: what the machine can do if it only looks at each byte once. The scan
-// is measured next to each figure, so that the ratio means something on a busy machine.
+// the same bytes with memchr.
 #include <benchmark/benchmark.h>
 
-#include <algorithm>
-#include <chrono>
-#include <cstring>
 #include <memory>
 #include <string>
 
 #include "converters/engine/reference_list.hpp"
 #include "lint/run.hpp"
 #include "parsers/citation/citation.hpp"
+#include "tests/bench/memchr_scan.hpp"
 #include "tests/bench/reference_texts.hpp"
 
 namespace {
@@ -25,39 +22,16 @@ const std::shared_ptr<const Source>& source() {
   return made;
 }
 
-std::size_t count_lines(std::string_view bytes) {
-  std::size_t count = 0;
-  const char* at = bytes.data();
-  const char* const end = at + bytes.size();
-  while (const void* found = std::memchr(at, '\n', static_cast<std::size_t>(end - at))) {
-    ++count;
-    at = static_cast<const char*>(found) + 1;
-  }
-  return count;
+std::size_t scan() {
+  return bench::count_lines(source()->bytes());
 }
 
-/// Seconds of one memchr scan of all references: the best of many, taken right now.
-double scan_seconds() {
-  using Clock = std::chrono::steady_clock;
-  double best = 1;
-  for (int round = 0; round < 50; ++round) {
-    const auto start = Clock::now();
-    benchmark::DoNotOptimize(count_lines(source()->bytes()));
-    best = std::min(best, std::chrono::duration<double>(Clock::now() - start).count());
-  }
-  return best;
-}
-
-/// References and bytes a second, and how many scans with memchr one run takes.
 void report(benchmark::State& state) {
-  state.SetItemsProcessed(static_cast<std::int64_t>(reference_count) * state.iterations());
-  state.SetBytesProcessed(static_cast<std::int64_t>(source()->bytes().size()) * state.iterations());
-  state.counters["memchr_scans"] = benchmark::Counter(
-      scan_seconds(), benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+  bench::report_work(state, reference_count, source()->bytes().size(), scan);
 }
 
 void MemchrScan(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(count_lines(source()->bytes()));
+  for (auto _ : state) benchmark::DoNotOptimize(scan());
   report(state);
 }
 BENCHMARK(MemchrScan)->Unit(benchmark::kMillisecond);

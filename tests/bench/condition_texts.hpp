@@ -1,0 +1,24 @@
+// Condition texts for measuring: as many different ones as are asked for, the same ones on every
+// machine. A text repeated over and over reads up to twice as fast as real ones do.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include "parsers/base/source.hpp"
+
+namespace chapbook::bench {
+
+enum class References { kept_out, written };
+
+/// `count` texts with the structure of those in samples/, taken in turn: each keeps its headings,
+/// cards and the shape of its lists, while the words of its prose are drawn from all samples and
+/// its references are made up.
+[[nodiscard]] std::vector<std::shared_ptr<const Source>> condition_texts(std::size_t count,
+                                                                         References references);
+
+/// How many bytes all of them hold.
+[[nodiscard]] std::size_t size_of(const std::vector<std::shared_ptr<const Source>>& texts);
+
+}  // namespace chapbook::bench
