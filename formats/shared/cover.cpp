@@ -5,10 +5,11 @@
 #include <cmath>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "embedded/cover_font.hpp"
-#include "formats/shared/font.hpp"
+#include "formats/shared/lettering.hpp"
 #include "formats/shared/png.hpp"
 
 namespace chapbook::formats {
@@ -67,8 +68,8 @@ Colour mix(Colour a, Colour b, int part, int whole) {
   return {channel(a.red, b.red), channel(a.green, b.green), channel(a.blue, b.blue)};
 }
 
-std::array<Colour, 16> make_palette(const Theme& theme) {
-  std::array<Colour, 16> palette{};
+Palette make_palette(const Theme& theme) {
+  Palette palette{};
   const Colour dark = mix(theme.field, {0, 0, 0}, 2, 5);
   for (int i = paper; i <= ink; ++i) {
     palette[static_cast<std::size_t>(i)] = mix(paper_colour, dark, i - paper, ink - paper);
@@ -100,25 +101,8 @@ void draw_ripples(Picture& picture) {
   }
 }
 
-/// How letters are mixed into what lies below them: the palette indices of full cover and of the
-/// steps towards it.
-struct Pen {
-  std::uint8_t first;  ///< lightest step
-  std::uint8_t full;
-};
 constexpr Pen ink_pen{paper + 1, ink};
 constexpr Pen white_pen{ripple + 1, white};
-
-Font::PaintRow painter(Picture& picture, Pen pen) {
-  return [&picture, pen](int x, int y, std::span<const std::uint8_t> coverage) {
-    const int steps = pen.full - pen.first + 1;
-    for (const std::uint8_t cover : coverage) {
-      const int step = (cover * steps + 127) / 255;
-      if (step > 0) picture.raise(x, y, static_cast<std::uint8_t>(pen.first + step - 1));
-      ++x;
-    }
-  };
-}
 
 using Line = std::span<const Glyph>;
 
@@ -206,16 +190,11 @@ Block fit(const Font& font, Line text, const Fit& box) {
   }
 }
 
-void draw_line(Picture& picture, const Font& font, Line line, int size, int baseline, Pen pen,
-               double tracking = 0) {
-  font.draw(line, size, margin, baseline, tracking, painter(picture, pen));
-}
-
-void draw_block(Picture& picture, const Font& font, const Block& block, int first_baseline,
+void draw_block(Picture& picture, Lettering& lettering, const Block& block, int first_baseline,
                 Pen pen) {
   int baseline = first_baseline;
   for (const Line line : block.lines) {
-    draw_line(picture, font, line, block.size, baseline, pen);
+    lettering.draw(picture, line, block.size, margin, baseline, pen);
     baseline += block.leading;
   }
 }
@@ -226,45 +205,75 @@ std::vector<Glyph> complete_glyphs(const Font& font, std::string_view text) {
   return run.complete ? std::move(run.glyphs) : std::vector<Glyph>{};
 }
 
-void draw_ground(Picture& picture) {
+/// The coloured field, strip and paper, which only the palette makes different.
+Picture draw_ground() {
+  Picture picture(width, height, {});
   for (int y = 0; y < field_end; ++y) picture.fill(y, 0, width, field);
   for (int y = field_end; y < strip_end; ++y) picture.fill(y, 0, width, accent);
   draw_ripples(picture);
+  return picture;
+}
+
+/// FreeType is not made for several threads, so each has its own letters.
+Lettering& lettering() {
+  thread_local Lettering letters(embedded::cover_font());
+  return letters;
 }
 
 /// The title stands on the foot of the field and grows upwards.
-void draw_title(Picture& picture, const Font& font, Line title) {
-  const Block block = fit(font, title, {148, 52, title_last_baseline - title_top});
+void draw_title(Picture& picture, Lettering& letters, Line title) {
+  const Block block = fit(letters.font(), title, {148, 52, title_last_baseline - title_top});
   const int lines = static_cast<int>(block.lines.size());
-  draw_block(picture, font, block, title_last_baseline - (lines - 1) * block.leading, white_pen);
+  draw_block(picture, letters, block, title_last_baseline - (lines - 1) * block.leading, white_pen);
 }
 
 /// What stands on the paper: tagline and count below each other, the imprint at the end.
-void draw_foot(Picture& picture, const Font& font, const CoverTexts& texts) {
+void draw_foot(Picture& picture, Lettering& letters, const CoverTexts& texts) {
+  const Font& font = letters.font();
   const auto tagline = complete_glyphs(font, texts.tagline);
   const Block block = fit(font, tagline, {58, 34, 240});
   int baseline = strip_end + 130;
-  draw_block(picture, font, block, baseline, ink_pen);
+  draw_block(picture, letters, block, baseline, ink_pen);
   if (!block.lines.empty()) {
     baseline += static_cast<int>(block.lines.size() - 1) * block.leading + 84;
   }
   const auto count = complete_glyphs(font, texts.count);
-  draw_block(picture, font, fit(font, count, {42, 30, 50}), baseline, ink_pen);
+  draw_block(picture, letters, fit(font, count, {42, 30, 50}), baseline, ink_pen);
   const auto imprint = complete_glyphs(font, texts.imprint);
-  draw_block(picture, font, fit(font, imprint, {36, 30, 50}), height - 110, ink_pen);
+  draw_block(picture, letters, fit(font, imprint, {36, 30, 50}), height - 110, ink_pen);
+}
+
+/// Puts the texts on their places. False: the font lacks letters of the title.
+bool draw_texts(Picture& picture, const CoverTexts& texts) {
+  Lettering& letters = lettering();
+  const Font& font = letters.font();
+  letters.draw(picture, complete_glyphs(font, texts.label), 36, margin, label_baseline, white_pen,
+               2.5);
+  const GlyphRun title = font.map(texts.title);
+  if (title.complete) draw_title(picture, letters, title.glyphs);
+  draw_foot(picture, letters, texts);
+  return title.complete;
+}
+
+/// The ground, compressed with codes that suit a cover with the usual number of letters on it.
+Backdrop make_backdrop() {
+  Picture ground = draw_ground();
+  Picture example = ground;
+  draw_texts(example, {"Patient education", "Quick brown fox", "Jumps over the lazy dog", "", ""});
+  return {std::move(ground), example};
+}
+
+const Backdrop& backdrop() {
+  static const Backdrop made = make_backdrop();
+  return made;
 }
 
 }  // namespace
 
 Cover draw_cover(const CoverTexts& texts) {
-  const Font font(embedded::cover_font());
-  Picture picture(width, height, make_palette(theme_for(texts.title)));
-  draw_ground(picture);
-  draw_line(picture, font, complete_glyphs(font, texts.label), 36, label_baseline, white_pen, 2.5);
-  const GlyphRun title = font.map(texts.title);
-  if (title.complete) draw_title(picture, font, title.glyphs);
-  draw_foot(picture, font, texts);
-  return {picture.to_png(), title.complete};
+  Picture picture(backdrop(), make_palette(theme_for(texts.title)));
+  const bool complete = draw_texts(picture, texts);
+  return {picture.to_png(), complete};
 }
 
 }  // namespace chapbook::formats

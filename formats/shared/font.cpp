@@ -3,7 +3,6 @@
 #include <ft2build.h>
 #include <utf8proc.h>
 
-#include <cmath>
 #include <cstdlib>
 #include FT_FREETYPE_H
 
@@ -67,23 +66,17 @@ GlyphRun Font::map(std::string_view text) const {
   return run;
 }
 
-void Font::draw(std::span<const Glyph> glyphs, int size, double x, int baseline, double tracking,
-                const PaintRow& paint) const {
+GlyphImage Font::render(const Glyph& glyph, int size) const {
   const FT_Face face = state_->face;
   ensure(FT_Set_Pixel_Sizes(face, 0, static_cast<FT_UInt>(size)) == 0, "a font has any size");
-  for (const Glyph& glyph : glyphs) {
-    // A glyph that cannot be painted leaves its gap; the metrics are known from map().
-    if (FT_Load_Glyph(face, glyph.index, FT_LOAD_NO_HINTING | FT_LOAD_RENDER) == 0) {
-      const FT_Bitmap& bitmap = face->glyph->bitmap;
-      const int left = static_cast<int>(std::lround(x)) + face->glyph->bitmap_left;
-      const int top = baseline - face->glyph->bitmap_top;
-      for (unsigned row = 0; row < bitmap.rows; ++row) {
-        const std::uint8_t* start = bitmap.buffer + std::ptrdiff_t{bitmap.pitch} * row;
-        paint(left, top + static_cast<int>(row), {start, bitmap.width});
-      }
-    }
-    x += static_cast<double>(glyph.advance) * size / units_per_em() + tracking;
-  }
+  if (FT_Load_Glyph(face, glyph.index, FT_LOAD_NO_HINTING | FT_LOAD_RENDER) != 0) return {};
+  const FT_GlyphSlot slot = face->glyph;
+  return {slot->bitmap_left,
+          -slot->bitmap_top,
+          static_cast<int>(slot->bitmap.width),
+          static_cast<int>(slot->bitmap.rows),
+          slot->bitmap.buffer,
+          slot->bitmap.pitch};
 }
 
 }  // namespace chapbook::formats

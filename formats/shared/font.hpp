@@ -1,10 +1,9 @@
 // FLOOR 1, basement. Letters as pixels; FreeType is behind it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <memory>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +20,18 @@ struct Glyph {
 struct GlyphRun {
   std::vector<Glyph> glyphs;
   bool complete = true;  ///< false: the font lacks a letter, or the script needs shaping
+};
+
+/// A letter as pixels: how far each is covered, 0 to 255.
+struct GlyphImage {
+  int left = 0;  ///< of the first pixel, to the right of the pen
+  int top = 0;   ///< of the first row, below the baseline
+  int width = 0;
+  int height = 0;
+  const std::uint8_t* pixels = nullptr;
+  std::ptrdiff_t pitch = 0;  ///< bytes from row to row
+
+  [[nodiscard]] std::uint8_t at(int x, int y) const { return pixels[pitch * y + x]; }
 };
 
 /// One font file. Metrics are in font units, so they hold for every size; hinting is off, so they
@@ -40,13 +51,9 @@ class Font {
   /// passed over; ill-formed UTF-8 makes the run incomplete.
   [[nodiscard]] GlyphRun map(std::string_view text) const;
 
-  /// Receives one row of a glyph: `coverage[i]` is how far pixel (x + i, y) is covered, 0 to 255.
-  using PaintRow = std::function<void(int x, int y, std::span<const std::uint8_t> coverage)>;
-
-  /// Paints glyphs `size` pixels to the em from pen position (x, baseline), with `tracking` pixels
-  /// between letters.
-  void draw(std::span<const Glyph> glyphs, int size, double x, int baseline, double tracking,
-            const PaintRow& paint) const;
+  /// Draws one glyph at `size` pixels to the em. Empty for a space and for what cannot be drawn.
+  /// The pixels hold until the font is asked again.
+  [[nodiscard]] GlyphImage render(const Glyph& glyph, int size) const;
 
  private:
   struct State;

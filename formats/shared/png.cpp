@@ -3,9 +3,10 @@
 #include <libdeflate.h>
 
 #include <algorithm>
-#include <string_view>
+#include <cstddef>
+#include <iterator>
+#include <utility>
 
-#include "formats/shared/row_deflate.hpp"
 #include "parsers/base/error.hpp"
 
 namespace chapbook::formats {
@@ -34,7 +35,7 @@ std::string make_header(int width, int height) {
   return header;
 }
 
-std::string make_palette_data(const std::array<Colour, 16>& palette) {
+std::string make_palette_data(const Palette& palette) {
   std::string out;
   for (const Colour& colour : palette) {
     for (const std::uint8_t part : {colour.red, colour.green, colour.blue}) {
@@ -48,25 +49,42 @@ std::string make_palette_data(const std::array<Colour, 16>& palette) {
 
 // Each row starts with its filter type, which is 0: the other filters do not pay here. In a picture
 // of few colours the row above is a better match as it stands than as differences.
-Picture::Picture(int width, int height, const std::array<Colour, 16>& palette)
+Picture::Picture(int width, int height, const Palette& palette)
     : width_(width),
       height_(height),
       palette_(palette),
       row_bytes_(1 + static_cast<std::size_t>(width) / 2),
       rows_(row_bytes_ * static_cast<std::size_t>(height), '\0') {
   ensure(width % 2 == 0, "a picture has an even width");
+  for (std::size_t start = 0; start < rows_.size(); start += row_bytes_) starts_.push_back(start);
 }
 
-void Picture::raise(int x, int y, std::uint8_t colour) {
-  if (x < 0 || x >= width_ || y < 0 || y >= height_) return;
-  char& pair =
-      rows_[static_cast<std::size_t>(y) * row_bytes_ + 1 + static_cast<std::size_t>(x) / 2];
-  const unsigned both = static_cast<unsigned char>(pair);
-  const unsigned left = both >> 4U;
-  const unsigned right = both & 0x0FU;
-  const unsigned wanted = colour;
-  pair = static_cast<char>(x % 2 == 0 ? std::max(left, wanted) << 4U | right
-                                      : left << 4U | std::max(right, wanted));
+Picture::Picture(const Backdrop& backdrop, const Palette& palette)
+    : width_(backdrop.picture().width_),
+      height_(backdrop.picture().height_),
+      palette_(palette),
+      row_bytes_(backdrop.picture().row_bytes_),
+      backdrop_(&backdrop),
+      starts_(static_cast<std::size_t>(height_), std::string::npos) {
+  rows_.reserve(row_bytes_ * starts_.size() / 2);
+}
+
+bool Picture::is_backdrop(int y) const {
+  return starts_[static_cast<std::size_t>(y)] == std::string::npos;
+}
+
+std::string_view Picture::row(int y) const {
+  if (is_backdrop(y)) return backdrop_->picture().row(y);
+  return std::string_view(rows_).substr(starts_[static_cast<std::size_t>(y)], row_bytes_);
+}
+
+std::uint8_t* Picture::pixels(int y) {
+  std::size_t& start = starts_[static_cast<std::size_t>(y)];
+  if (is_backdrop(y)) {
+    rows_ += backdrop_->picture().row(y);
+    start = rows_.size() - row_bytes_;
+  }
+  return reinterpret_cast<std::uint8_t*>(rows_.data()) + start + 1;
 }
 
 void Picture::fill(int y, int from, int to, std::uint8_t colour) {
@@ -74,26 +92,79 @@ void Picture::fill(int y, int from, int to, std::uint8_t colour) {
   from = std::clamp(from, 0, width_);
   to = std::clamp(to, from, width_);
   if (from == to) return;
-  char* const row = rows_.data() + static_cast<std::size_t>(y) * row_bytes_ + 1;
+  std::uint8_t* const row = pixels(y);
   const unsigned value = colour;
   const auto set_left = [&](int x) {
-    row[x / 2] = static_cast<char>(value << 4U | (static_cast<unsigned char>(row[x / 2]) & 0x0FU));
+    row[x / 2] = static_cast<std::uint8_t>(value << 4U | (row[x / 2] & 0x0FU));
   };
   const auto set_right = [&](int x) {
-    row[x / 2] = static_cast<char>((static_cast<unsigned char>(row[x / 2]) & 0xF0U) | value);
+    row[x / 2] = static_cast<std::uint8_t>((row[x / 2] & 0xF0U) | value);
   };
   if (from % 2 == 1) set_right(from++);
   if (to % 2 == 1) set_left(--to);
-  if (from < to) std::fill(row + from / 2, row + to / 2, static_cast<char>(value << 4U | value));
+  if (from < to) {
+    std::fill(row + from / 2, row + to / 2, static_cast<std::uint8_t>(value << 4U | value));
+  }
+}
+
+void Picture::press(const Stamp& stamp, int x, int y) {
+  if (stamp.row_bytes == 0) return;
+  ensure((x + stamp.left) % 2 == 0, "a stamp is put between pairs of pixels");
+  const int first = (x + stamp.left) / 2;
+  const int from = std::max(first, 0);
+  const int to = std::min(first + stamp.row_bytes, width_ / 2);
+  const auto rows = static_cast<int>(stamp.pixels.size()) / stamp.row_bytes;
+  for (int row = 0; row < rows && from < to; ++row) {
+    const int below = y + stamp.top + row;
+    if (below < 0 || below >= height_) continue;
+    std::uint8_t* const mine = pixels(below) + from;
+    const std::uint8_t* const other =
+        stamp.pixels.data() + static_cast<std::ptrdiff_t>(row) * stamp.row_bytes + (from - first);
+    // Without branches, so that compilers make vector code of it.
+    for (int i = 0; i < to - from; ++i) {
+      const auto left = static_cast<std::uint8_t>(std::max(mine[i] & 0xF0, other[i] & 0xF0));
+      const auto right = static_cast<std::uint8_t>(std::max(mine[i] & 0x0F, other[i] & 0x0F));
+      mine[i] = static_cast<std::uint8_t>(left | right);
+    }
+  }
+}
+
+std::vector<RowPiece> Picture::pieces(int y) const {
+  return cut_row(row(y), y == 0 ? std::string_view() : row(y - 1));
+}
+
+std::vector<RowPiece> Picture::pieces() const {
+  std::vector<RowPiece> all;
+  for (int y = 0; y < height_; ++y) std::ranges::copy(pieces(y), std::back_inserter(all));
+  return all;
+}
+
+std::string Picture::deflate(const RowCodes& codes) const {
+  RowDeflate data(codes);
+  for (int y = 0; y < height_; ++y) {
+    if (is_backdrop(y) && (y == 0 || is_backdrop(y - 1))) {
+      data.add(backdrop_->row(y));
+    } else {
+      data.add(code_row(row(y), pieces(y), codes));
+    }
+  }
+  return data.finish();
 }
 
 std::string Picture::to_png() const {
   std::string out = "\x89PNG\r\n\x1A\n";
   append_chunk(out, "IHDR", make_header(width_, height_));
   append_chunk(out, "PLTE", make_palette_data(palette_));
-  append_chunk(out, "IDAT", deflate_rows(rows_, row_bytes_));
+  append_chunk(out, "IDAT",
+               deflate(backdrop_ != nullptr ? backdrop_->codes() : RowCodes(pieces(), row_bytes_)));
   append_chunk(out, "IEND", {});
   return out;
+}
+
+Backdrop::Backdrop(Picture picture, const Picture& example)
+    : picture_(std::move(picture)), codes_(example.pieces(), picture_.row(0).size()) {
+  for (int y = 0; y < picture_.height(); ++y)
+    rows_.push_back(code_row(picture_.row(y), picture_.pieces(y), codes_));
 }
 
 }  // namespace chapbook::formats

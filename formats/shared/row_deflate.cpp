@@ -19,18 +19,12 @@ namespace chapbook::formats {
 namespace {
 
 constexpr std::size_t min_match = 3;
-constexpr std::size_t max_match = 258;
+constexpr std::size_t max_match = RowCodes::longest_match;
+constexpr std::size_t widest_row = 32768;
 constexpr unsigned max_code_length = 15;
 constexpr std::size_t end_of_block = 256;
 constexpr std::size_t literal_codes = 286;
 constexpr std::size_t distance_codes = 30;
-
-/// A literal (length 0), or a match: `value` is the literal, or 0 for "the byte before" and 1 for
-/// "the row above".
-struct Token {
-  std::uint16_t length;
-  std::uint8_t value;
-};
 
 /// A value as one of the codes of RFC 1951, 3.2.5, and the extra bits behind it.
 struct Coded {
@@ -64,49 +58,53 @@ Coded distance_code(std::size_t distance) {
   return in_ranges(static_cast<unsigned>(distance - 1), 2);
 }
 
-/// How many bytes from `at` equal those `distance` before; at most `limit`.
-std::size_t match_length(const char* at, std::size_t distance, std::size_t limit) {
-  std::size_t length = 0;
-  while (length + 8 <= limit) {
-    std::uint64_t here;
-    std::uint64_t before;
-    std::memcpy(&here, at + length, 8);
-    std::memcpy(&before, at + length - distance, 8);
-    if (here != before) {
-      const std::uint64_t different = here ^ before;
-      return length + static_cast<std::size_t>(std::endian::native == std::endian::little
-                                                   ? std::countr_zero(different)
-                                                   : std::countl_zero(different)) /
-                          8;
+/// One bit for each byte of a row.
+class Bits {
+ public:
+  /// Which bytes of `row` equal those of `other`, of which there are as many.
+  Bits(const char* row, const char* other, std::size_t size) {
+    std::array<std::uint8_t, 64> equal;
+    std::size_t word = 0;
+    for (; 64 * word < size; ++word) {
+      const std::size_t count = std::min<std::size_t>(64, size - 64 * word);
+      const char* const a = row + 64 * word;
+      const char* const b = other + 64 * word;
+      if (count == 64) {
+        for (std::size_t i = 0; i < 64; ++i) equal[i] = static_cast<std::uint8_t>(a[i] == b[i]);
+      } else {
+        equal.fill(0);
+        for (std::size_t i = 0; i < count; ++i) equal[i] = static_cast<std::uint8_t>(a[i] == b[i]);
+      }
+      std::uint64_t bits = 0;
+      for (std::size_t i = 0; i < 8; ++i) bits |= pack(equal.data() + 8 * i) << (8 * i);
+      words_[word] = bits;
     }
-    length += 8;
+    words_[word] = 0;
   }
-  while (length < limit && at[length] == at[length - distance]) ++length;
-  return length;
-}
 
-std::vector<Token> find_tokens(std::string_view rows, std::size_t row_bytes) {
-  std::vector<Token> tokens;
-  tokens.reserve(rows.size() / 32);
-  for (std::size_t at = 0; at < rows.size();) {
-    const std::size_t limit = rows.size() - at;
-    const std::size_t above = at < row_bytes ? 0 : match_length(&rows[at], row_bytes, limit);
-    const std::size_t run = at == 0 || above >= max_match ? 0 : match_length(&rows[at], 1, limit);
-    const bool is_run = run >= above;
-    std::size_t length = std::max(above, run);
-    if (length < min_match) {
-      tokens.push_back({0, static_cast<std::uint8_t>(rows[at++])});
-      continue;
-    }
-    at += length;
-    for (; length >= min_match; length -= std::min(length, max_match)) {
-      tokens.push_back({static_cast<std::uint16_t>(std::min(length, max_match)),
-                        static_cast<std::uint8_t>(is_run ? 0 : 1)});
-    }
-    at -= length;  // one or two bytes that make no match
+  /// How many bits are set from `at` on without a gap.
+  [[nodiscard]] std::size_t run(std::size_t at) const {
+    std::size_t word = at / 64;
+    const auto first = static_cast<std::size_t>(std::countr_one(words_[word] >> (at % 64)));
+    if (first < 64 - at % 64) return first;
+    std::size_t length = first;
+    std::size_t more = 64;
+    while (more == 64) length += more = static_cast<std::size_t>(std::countr_one(words_[++word]));
+    return length;
   }
-  return tokens;
-}
+
+ private:
+  /// Eight bytes that are 0 or 1 as bits, the first of them lowest.
+  static std::uint64_t pack(const std::uint8_t* bytes) {
+    std::uint64_t eight = 0;
+    for (std::size_t i = 0; i < 8; ++i) eight |= std::uint64_t{bytes[i]} << (8 * i);
+    // Each bit is moved to the highest byte, to a place of its own.
+    return eight * 0x0102040810204080U >> 56U;
+  }
+
+  /// Of the widest row. The one behind the last that is used is 0, so that every run ends.
+  std::array<std::uint64_t, widest_row / 64 + 1> words_;
+};
 
 /// Huffman's tree over the symbols with these frequencies (0: not used): the depth of each.
 std::vector<unsigned> tree_depths(std::span<const std::uint32_t> frequencies) {
@@ -165,23 +163,17 @@ std::vector<std::uint8_t> code_lengths(std::vector<std::uint32_t> frequencies) {
   return lengths;
 }
 
-/// A code word, its bits reversed as deflate writes them.
-struct Word {
-  std::uint32_t bits = 0;
-  unsigned length = 0;
-};
-
 /// The canonical code of RFC 1951, 3.2.2.
-std::vector<Word> make_code(std::span<const std::uint8_t> lengths) {
-  std::vector<Word> words(lengths.size());
+std::vector<BitWord> make_code(std::span<const std::uint8_t> lengths) {
+  std::vector<BitWord> words(lengths.size());
   std::uint32_t next = 0;
   for (unsigned length = 1; length <= max_code_length; ++length) {
     next <<= 1U;
     for (std::size_t i = 0; i < lengths.size(); ++i) {
       if (lengths[i] != length) continue;
-      std::uint32_t reversed = 0;
+      std::uint64_t reversed = 0;
       for (unsigned bit = 0; bit < length; ++bit)
-        reversed |= (next >> bit & 1U) << (length - 1 - bit);
+        reversed |= std::uint64_t{next >> bit & 1U} << (length - 1 - bit);
       words[i] = {reversed, length};
       ++next;
     }
@@ -189,108 +181,206 @@ std::vector<Word> make_code(std::span<const std::uint8_t> lengths) {
   return words;
 }
 
-class BitWriter {
- public:
-  explicit BitWriter(std::string& out) : out_(out) {}
-  void put(std::uint64_t bits, unsigned count) {
-    held_ |= bits << count_;
-    count_ += count;
-    if (count_ >= 32) flush(4);
-  }
-  void put(Word word) { put(word.bits, word.length); }
-  /// Fills the last byte up with zeros.
-  void finish() { flush((count_ + 7) / 8); }
-
- private:
-  void flush(unsigned bytes) {
-    std::array<char, 8> buffer;
-    for (unsigned i = 0; i < bytes; ++i) buffer[i] = static_cast<char>(held_ >> 8 * i);
-    out_.append(buffer.data(), bytes);
-    held_ = bytes < 8 ? held_ >> 8 * bytes : 0;
-    count_ -= std::min(count_, 8 * bytes);
-  }
-
-  std::string& out_;
-  std::uint64_t held_ = 0;
-  unsigned count_ = 0;
-};
-
 /// The head of a block with codes of its own (RFC 1951, 3.2.7). The lengths themselves are written
 /// in the plainest code there is: each of 0 to 15 in four bits.
-void put_code_lengths(BitWriter& bits, std::span<const std::uint8_t> literals,
-                      std::span<const std::uint8_t> distances) {
-  bits.put(1, 1);  // the last block
-  bits.put(2, 2);  // with codes of its own
-  bits.put(literal_codes - 257, 5);
-  bits.put(distance_codes - 1, 5);
-  bits.put(19 - 4, 4);
-  for (int i = 0; i < 19; ++i) bits.put(i < 3 ? 0 : 4, 3);  // 16, 17 and 18 come first, unused
+std::vector<BitWord> make_head(std::span<const std::uint8_t> literals,
+                               std::span<const std::uint8_t> distances) {
+  std::vector<BitWord> head{{1, 1},  // the last block
+                            {2, 2},  // with codes of its own
+                            {literal_codes - 257, 5},
+                            {distance_codes - 1, 5},
+                            {19 - 4, 4}};
+  for (int i = 0; i < 19; ++i) head.push_back({i < 3 ? 0U : 4U, 3});  // 16, 17, 18 first, unused
   std::array<std::uint8_t, 16> fours;
   fours.fill(4);
-  const std::vector<Word> code = make_code(fours);
+  const std::vector<BitWord> code = make_code(fours);
   for (const auto& lengths : {literals, distances}) {
-    for (const std::uint8_t length : lengths) bits.put(code[length]);
+    for (const std::uint8_t length : lengths) head.push_back(code[length]);
+  }
+  return head;
+}
+
+using Counts = std::vector<std::uint32_t>;
+
+/// How often each symbol occurs.
+struct Frequencies {
+  Counts literals = Counts(literal_codes, 0);
+  Counts distances = Counts(distance_codes, 0);
+};
+
+std::array<Coded, 2> distance_codes_for(std::size_t row_bytes) {
+  return {distance_code(1), distance_code(row_bytes)};
+}
+
+/// Every symbol counts once more than it occurs, so that all have a code.
+Frequencies count_symbols(std::span<const RowPiece> pieces, std::size_t row_bytes) {
+  Frequencies out;
+  const std::array<Coded, 2> distances = distance_codes_for(row_bytes);
+  for (std::size_t symbol = 0; symbol < literal_codes; ++symbol) out.literals[symbol] = 1;
+  for (const Coded& distance : distances) out.distances[distance.symbol] = 1;
+  for (const RowPiece& piece : pieces) {
+    if (piece.length == 0) {
+      ++out.literals[piece.value];
+      continue;
+    }
+    // A longer one is cut; most of its parts then have the full length.
+    const std::size_t length = std::min<std::size_t>(piece.length, max_match);
+    ++out.literals[length_code(length).symbol];
+    ++out.distances[distances[piece.value].symbol];
+  }
+  return out;
+}
+
+/// Calls `use(length)` for each of the matches that make up `length` bytes, 3 or more.
+template <class Use>
+void for_each_match(std::size_t length, const Use& use) {
+  while (length > 0) {
+    std::size_t part = std::min(length, max_match);
+    // What is left must be a match as well.
+    if (length > part && length - part < min_match) part -= min_match;
+    use(part);
+    length -= part;
   }
 }
 
-/// The symbols that the tokens of one picture are made of.
-class Symbols {
- public:
-  explicit Symbols(std::size_t row_bytes) : distances_{distance_code(1), distance_code(row_bytes)} {
-    for (std::size_t i = min_match; i <= max_match; ++i) lengths_[i] = length_code(i);
-  }
-  [[nodiscard]] const Coded& length(const Token& token) const { return lengths_[token.length]; }
-  [[nodiscard]] const Coded& distance(const Token& token) const { return distances_[token.value]; }
-  [[nodiscard]] unsigned literal(const Token& token) const {
-    return token.length == 0 ? token.value : length(token).symbol;
-  }
+bool is_match_above(const RowPiece& piece) {
+  return piece.length > 0 && piece.value == RowPiece::above;
+}
 
- private:
-  std::array<Coded, 2> distances_;
-  std::array<Coded, max_match + 1> lengths_{};
-};
-
-void put_block(BitWriter& bits, std::span<const Token> tokens, const Symbols& symbols) {
-  std::vector<std::uint32_t> literal_count(literal_codes, 0);
-  std::vector<std::uint32_t> distance_count(distance_codes, 0);
-  // Codes of a single symbol are ones that some readers refuse.
-  literal_count[end_of_block] = literal_count[0] = 1;
-  for (const Token& token : {Token{0, 0}, Token{0, 1}}) {
-    distance_count[symbols.distance(token).symbol] = 1;
-  }
-  for (const Token& token : tokens) {
-    ++literal_count[symbols.literal(token)];
-    if (token.length > 0) ++distance_count[symbols.distance(token).symbol];
-  }
-  const std::vector<std::uint8_t> literal_lengths = code_lengths(std::move(literal_count));
-  const std::vector<std::uint8_t> distance_lengths = code_lengths(std::move(distance_count));
-  const std::vector<Word> literal_code = make_code(literal_lengths);
-  const std::vector<Word> far_code = make_code(distance_lengths);
-
-  put_code_lengths(bits, literal_lengths, distance_lengths);
-  for (const Token& token : tokens) {
-    bits.put(literal_code[symbols.literal(token)]);
-    if (token.length == 0) continue;
-    const Coded& length = symbols.length(token);
-    const Coded& distance = symbols.distance(token);
-    bits.put(length.extra, length.extra_bits);
-    bits.put(far_code[distance.symbol]);
-    bits.put(distance.extra, distance.extra_bits);
-  }
-  bits.put(literal_code[end_of_block]);
+/// The Adler-32 checksum (RFC 1950, 8.2) of bytes with checksum `first` and, behind them, `size`
+/// bytes with checksum `second`.
+std::uint32_t join_adler(std::uint32_t first, std::uint32_t second, std::size_t size) {
+  constexpr std::uint64_t base = 65521;
+  const std::uint64_t a = first & 0xFFFFU;
+  const std::uint64_t b = first >> 16U;
+  const std::uint64_t more_a = second & 0xFFFFU;
+  const std::uint64_t more_b = second >> 16U;
+  // `second` counts from 1, as if it came first.
+  const std::uint64_t joined_a = (a + more_a + base - 1) % base;
+  const std::uint64_t joined_b = (b + more_b + size % base * (a + base - 1)) % base;
+  return static_cast<std::uint32_t>(joined_b << 16U | joined_a);
 }
 
 }  // namespace
 
-std::string deflate_rows(std::string_view rows, std::size_t row_bytes) {
-  ensure(row_bytes >= min_match && row_bytes <= 32768, "rows have a width that deflate can reach");
-  std::string out("\x78\x5E", 2);
-  BitWriter bits(out);
-  put_block(bits, find_tokens(rows, row_bytes), Symbols(row_bytes));
-  bits.finish();
-  const std::uint32_t sum = libdeflate_adler32(1, rows.data(), rows.size());
-  for (int shift = 24; shift >= 0; shift -= 8) out.push_back(static_cast<char>(sum >> shift));
+std::vector<RowPiece> cut_row(std::string_view row, std::string_view above) {
+  ensure(row.size() <= widest_row && (above.empty() || above.size() == row.size()),
+         "rows have a width that deflate can reach");
+  if (row == above) return {{static_cast<std::uint16_t>(row.size()), RowPiece::above}};
+  std::vector<RowPiece> pieces;
+  pieces.reserve(row.size() / 4);
+  const Bits like_above(row.data(), above.data(), above.size());
+  const Bits like_before(row.data() + 1, row.data(), row.size() - 1);
+  for (std::size_t at = 0; at < row.size();) {
+    const std::size_t above_length = above.empty() ? 0 : like_above.run(at);
+    const std::size_t run = at == 0 ? 0 : like_before.run(at - 1);
+    const std::size_t length = std::max(above_length, run);
+    if (length < min_match) {
+      pieces.push_back({0, static_cast<std::uint8_t>(row[at++])});
+      continue;
+    }
+    pieces.push_back({static_cast<std::uint16_t>(length),
+                      run >= above_length ? RowPiece::run : RowPiece::above});
+    at += length;
+  }
+  return pieces;
+}
+
+RowCodes::RowCodes(std::span<const RowPiece> pieces, std::size_t row_bytes) {
+  ensure(row_bytes >= min_match && row_bytes <= widest_row,
+         "rows have a width that deflate can reach");
+  const Frequencies frequencies = count_symbols(pieces, row_bytes);
+  const std::vector<std::uint8_t> literal_lengths = code_lengths(frequencies.literals);
+  const std::vector<std::uint8_t> distance_lengths = code_lengths(frequencies.distances);
+  const std::vector<BitWord> literals = make_code(literal_lengths);
+  const std::vector<BitWord> distances = make_code(distance_lengths);
+  const std::array<Coded, 2> reaches = distance_codes_for(row_bytes);
+  head_ = make_head(literal_lengths, distance_lengths);
+  end_ = literals[end_of_block];
+  std::copy_n(literals.begin(), literals_.size(), literals_.begin());
+  for (std::size_t kind = 0; kind < 2; ++kind) {
+    const Coded& reach = reaches[kind];
+    const BitWord distance = distances[reach.symbol].then({reach.extra, reach.extra_bits});
+    for (std::size_t size = min_match; size <= max_match; ++size) {
+      const Coded length = length_code(size);
+      matches_[kind][size] =
+          literals[length.symbol].then({length.extra, length.extra_bits}).then(distance);
+    }
+  }
+}
+
+CodedRow code_row(std::string_view row, std::span<const RowPiece> pieces, const RowCodes& codes) {
+  CodedRow out;
+  out.bytes = row.size();
+  out.adler = libdeflate_adler32(1, row.data(), row.size());
+  if (!pieces.empty() && is_match_above(pieces.front())) {
+    out.lead = pieces.front().length;
+    pieces = pieces.subspan(1);
+  }
+  if (!pieces.empty() && is_match_above(pieces.back())) {
+    out.trail = pieces.back().length;
+    pieces = pieces.first(pieces.size() - 1);
+  }
+  // Words that fit together are joined: the fewer there are, the faster they are written.
+  constexpr unsigned longest = 56;
+  const auto put = [&](BitWord word) {
+    if (!out.middle.empty() && out.middle.back().length + word.length <= longest) {
+      out.middle.back() = out.middle.back().then(word);
+    } else {
+      out.middle.push_back(word);
+    }
+  };
+  for (const RowPiece& piece : pieces) {
+    if (piece.length == 0) {
+      put(codes.literal(piece.value));
+    } else {
+      for_each_match(piece.length, [&](std::size_t part) { put(codes.match(part, piece.value)); });
+    }
+  }
   return out;
+}
+
+RowDeflate::RowDeflate(const RowCodes& codes) : codes_(codes), out_("\x78\x5E", 2), size_(2) {
+  for (const BitWord word : codes.head()) put(word);
+}
+
+void RowDeflate::put(BitWord word) {
+  if (size_ + sizeof held_ > out_.size()) out_.resize(2 * out_.size() + 4096);
+  held_ |= word.bits << held_bits_;
+  held_bits_ += word.length;
+  char* const to = out_.data() + size_;
+  if constexpr (std::endian::native == std::endian::little) {
+    std::memcpy(to, &held_, sizeof held_);
+  } else {
+    for (unsigned i = 0; i < sizeof held_; ++i) to[i] = static_cast<char>(held_ >> 8 * i);
+  }
+  size_ += held_bits_ / 8;
+  held_ = held_bits_ < 64 ? held_ >> (held_bits_ & ~7U) : 0;
+  held_bits_ %= 8;
+}
+
+void RowDeflate::add(const CodedRow& row) {
+  adler_ = join_adler(adler_, row.adler, row.bytes);
+  above_ += row.lead;
+  if (row.lead == row.bytes) return;
+  if (!row.middle.empty()) {
+    end_match_above();
+    for (const BitWord word : row.middle) put(word);
+  }
+  above_ += row.trail;
+}
+
+void RowDeflate::end_match_above() {
+  for_each_match(std::exchange(above_, 0),
+                 [&](std::size_t part) { put(codes_.match(part, RowPiece::above)); });
+}
+
+std::string RowDeflate::finish() {
+  end_match_above();
+  put(codes_.end());
+  out_.resize(size_ + (held_bits_ > 0 ? 1 : 0));  // the last byte is filled up with zeros
+  for (int shift = 24; shift >= 0; shift -= 8) out_.push_back(static_cast<char>(adler_ >> shift));
+  return std::move(out_);
 }
 
 }  // namespace chapbook::formats

@@ -22,6 +22,26 @@ std::string inflate(const std::string& stream, std::size_t size) {
   return result == LIBDEFLATE_SUCCESS && actual == size ? out : std::string();
 }
 
+/// `picture`, filled up to whole rows, as a stream made with the codes of `example`.
+std::string deflate(std::string& picture, std::size_t row_bytes,
+                    const std::vector<RowPiece>* example = nullptr) {
+  picture.resize((picture.size() + row_bytes - 1) / row_bytes * row_bytes);
+  const std::string_view all = picture;
+  std::vector<std::vector<RowPiece>> pieces;
+  std::vector<RowPiece> joined;
+  for (std::size_t at = 0; at < all.size(); at += row_bytes) {
+    const std::string_view above =
+        at == 0 ? all.substr(0, 0) : all.substr(at - row_bytes, row_bytes);
+    pieces.push_back(cut_row(all.substr(at, row_bytes), above));
+    joined.insert(joined.end(), pieces.back().begin(), pieces.back().end());
+  }
+  const RowCodes codes(example != nullptr ? *example : joined, row_bytes);
+  RowDeflate stream(codes);
+  for (std::size_t row = 0; row < pieces.size(); ++row)
+    stream.add(code_row(all.substr(row * row_bytes, row_bytes), pieces[row], codes));
+  return stream.finish();
+}
+
 TEST(RowDeflate, GivesTheRowsBack) {
   std::mt19937 random(1);
   std::vector<std::string> pictures{"", "a", "ab", "aaaa", std::string(100'000, '\0')};
@@ -41,10 +61,15 @@ TEST(RowDeflate, GivesTheRowsBack) {
       pictures.push_back(picture);
     }
   }
-  for (const std::string& picture : pictures) {
-    for (const std::size_t row : {3U, 61U, 601U, 32768U}) {
-      ASSERT_EQ(inflate(deflate_rows(picture, row), picture.size()), picture)
+  const std::vector<RowPiece> nothing;
+  for (const std::string& drawn : pictures) {
+    for (const std::size_t row : {3U, 61U, 64U, 65U, 601U, 32768U}) {
+      std::string picture = drawn;
+      const std::string stream = deflate(picture, row);
+      ASSERT_EQ(inflate(stream, picture.size()), picture)
           << picture.size() << " bytes in rows of " << row;
+      const std::string with_other_codes = deflate(picture, row, &nothing);
+      ASSERT_EQ(inflate(with_other_codes, picture.size()), picture) << "codes of another picture";
     }
   }
 }
@@ -62,7 +87,8 @@ TEST(RowDeflate, CodesOfVeryUnevenSymbolsStayShort) {
     b += a;
     a = b - a;
   }
-  EXPECT_EQ(inflate(deflate_rows(picture, 32768), picture.size()), picture);
+  const std::string stream = deflate(picture, 32768);
+  EXPECT_EQ(inflate(stream, picture.size()), picture);
 }
 
 TEST(RowDeflate, RowsLikeTheOneAboveCostNearlyNothing) {
@@ -70,7 +96,7 @@ TEST(RowDeflate, RowsLikeTheOneAboveCostNearlyNothing) {
   for (int i = 0; i < 601; ++i) row += static_cast<char>(i * 37 % 251);
   std::string picture;
   for (int i = 0; i < 1000; ++i) picture += row;
-  EXPECT_LT(deflate_rows(picture, row.size()).size(), 6000U);
+  EXPECT_LT(deflate(picture, row.size()).size(), 6000U);
 }
 
 }  // namespace
