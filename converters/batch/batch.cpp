@@ -1,12 +1,11 @@
 #include "converters/batch/batch.hpp"
 
 #include <algorithm>
-#include <exception>
 #include <filesystem>
 #include <memory>
-#include <new>
 #include <utility>
 
+#include "converters/engine/attempt.hpp"
 #include "converters/engine/dating.hpp"
 #include "converters/engine/file_name.hpp"
 #include "converters/engine/files.hpp"
@@ -82,31 +81,23 @@ class Run {
     Result out;
     out.answer.id = read.item.id;
     out.answer.others = read.item.others;
-    try {
+    const auto failure = engine::attempt(read.item.id, [&] {
       if (!read.error.empty()) throw Error(ErrorKind::input, read.error);
-      if (!name.repeats) {
-        convert(read.item, name, out);
-      } else {
-        fail(out, ErrorKind::input, "this id stood in the input before");
-        out.record.reset();  // The journal holds what was done with the first one.
-      }
-    } catch (const Error& error) {
-      if (error.kind() == ErrorKind::usage) throw;
-      fail(out, error.kind(), error.what());
-    } catch (const std::bad_alloc&) {
-      fail(out, ErrorKind::resource, "out of memory");
-    } catch (const std::exception& error) {
-      fail(out, ErrorKind::bug, error.what());
-    }
+      if (name.repeats) throw Error(ErrorKind::input, "this id stood in the input before");
+      convert(read.item, name, out);
+    });
+    if (failure) fail(out, *failure);
+    if (name.repeats) out.record.reset();  // The journal holds what was done with the first one.
     return out;
   }
 
-  void fail(Result& out, ErrorKind kind, const std::string& why) const {
+  void fail(Result& out, const engine::Failure& failure) const {
     out.answer.status = Status::failed;
-    out.answer.error = kind == ErrorKind::bug ? "internal error, please report it: " + why : why;
+    out.answer.error = failure.message;
     out.answer.outputs.clear();
-    out.failure = kind;
-    out.record = Record{out.answer.id, {}, options_, request_.tool, Status::failed, {}, why};
+    out.failure = failure.kind;
+    out.record =
+        Record{out.answer.id, {}, options_, request_.tool, Status::failed, {}, failure.message};
   }
 
   void convert(const Item& item, const engine::FileNames::Name& name, Result& out) const {

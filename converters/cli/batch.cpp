@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <charconv>
-#include <csignal>
 #include <cstdlib>
 #include <ostream>
 #include <utility>
@@ -16,11 +14,13 @@
 #include "converters/cli/clock.hpp"
 #include "converters/cli/command.hpp"
 #include "converters/cli/configuration.hpp"
+#include "converters/cli/conversion.hpp"
 #include "converters/cli/exit_codes.hpp"
 #include "converters/cli/format_choice.hpp"
+#include "converters/cli/inputs.hpp"
 #include "converters/cli/program.hpp"
 #include "converters/cli/progress.hpp"
-#include "converters/engine/in_order.hpp"
+#include "converters/cli/stop_signals.hpp"
 #include "converters/engine/line_reader.hpp"
 #include "converters/engine/outputs.hpp"
 
@@ -34,63 +34,19 @@ constinit const formats::OptionSpec journal{"journal", "FILE",
                                             "note here what was done; `batch merge` reads it"};
 constinit const formats::OptionSpec resume{
     "resume", "", "leave out what the journal and the outputs say was done; needs -o"};
-constinit const formats::OptionSpec jobs{"jobs", "N", "threads; as many as there are cores"};
-constinit const formats::OptionSpec durable{
-    "durable", "", "force each output to the disk; otherwise all of them at the end"};
 constinit const formats::OptionSpec check{
     "lint", "", "look for findings as well; without --to that is all that is done"};
 constinit const formats::OptionSpec expected{
     "input", "FILE", "for merge: the input of the batch, each id of which must have been done"};
 
-constexpr std::array<const formats::OptionSpec*, 18> options{&option::to,
-                                                             &option::output,
-                                                             &shard,
-                                                             &resume,
-                                                             &journal,
-                                                             &jobs,
-                                                             &durable,
-                                                             &check,
-                                                             &option::profile,
-                                                             &option::today,
-                                                             &option::catalogue,
-                                                             &option::select,
-                                                             &option::ignore,
-                                                             &option::fail_on,
-                                                             &expected,
-                                                             &option::quiet,
-                                                             &option::config,
-                                                             &option::isolated};
+constexpr std::array<const formats::OptionSpec*, 18> options{
+    &option::to,        &option::output,  &shard,           &resume,          &journal,
+    &option::jobs,      &option::durable, &check,           &option::profile, &option::today,
+    &option::catalogue, &option::select,  &option::ignore,  &option::fail_on, &expected,
+    &option::quiet,     &option::config,  &option::isolated};
 
 /// The longest line that is read: a document of the largest size, with every byte escaped twice.
 constexpr std::size_t longest_line = 4 * Source::max_bytes;
-
-/// Set by a signal; the run then answers what it has begun and ends.
-std::atomic<int> caught_signal = 0;
-std::atomic<bool> stop = false;
-static_assert(std::atomic<int>::is_always_lock_free && std::atomic<bool>::is_always_lock_free);
-
-void catch_signal(int number) {
-  caught_signal = number;
-  stop = true;
-}
-
-void listen_to_signals() {
-  std::signal(SIGTERM, &catch_signal);
-  std::signal(SIGINT, &catch_signal);
-}
-
-std::size_t read_jobs(const formats::Options& given) {
-  const auto text = given.get(jobs);
-  if (!text) return engine::usual_jobs();
-  constexpr std::size_t most = 1024;
-  std::size_t count = 0;
-  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), count);
-  if (error != std::errc() || end != text->data() + text->size() || count == 0 || count > most) {
-    throw Error(ErrorKind::usage, "--jobs " + std::string(*text) + ": a number from 1 to " +
-                                      std::to_string(most) + " is needed");
-  }
-  return count;
-}
 
 std::optional<std::string> environment(const char* name) {
   const char* value = std::getenv(name);
@@ -140,6 +96,11 @@ std::optional<std::string> journal_path(const formats::Options& given,
   return *folder + "/" + name + ".ndjson";
 }
 
+/// Answers that run over the same terminal say how far the run is.
+bool shows_progress(const formats::Options& given, const Streams& streams) {
+  return streams.progress && ::isatty(STDOUT_FILENO) == 0 && !given.is_on(option::quiet);
+}
+
 /// One run of the command.
 class BatchRun {
  public:
@@ -147,8 +108,8 @@ class BatchRun {
       : given_(arguments.options),
         streams_(streams),
         input_(arguments.operands.empty() ? "-" : arguments.operands.front()),
-        lines_(input_, longest_line, stop),
-        progress_(streams.err, ::isatty(STDERR_FILENO) == 1 && !given_.is_on(option::quiet)) {
+        lines_(input_, longest_line, signals_.asked()),
+        progress_(streams.err, shows_progress(given_, streams)) {
     prepare();
   }
 
@@ -161,8 +122,7 @@ class BatchRun {
       progress_.show(totals.read, totals.failed,
                      total > 0 ? static_cast<double>(lines_.bytes_read()) / total : -1);
     };
-    channel.stop = &stop;
-    listen_to_signals();
+    channel.stop = &signals_.asked();
     const batch::Totals totals = batch::run(request_, channel);
     settle();
     summarize(totals);
@@ -180,7 +140,7 @@ class BatchRun {
     request_.tool = std::string(version());
     request_.fail_on = read_fail_on(given_);
     request_.settings = request_.date ? to_iso(*request_.date) : "";
-    if (given_.is_on(durable)) request_.durability = engine::Durability::each;
+    if (given_.is_on(option::durable)) request_.durability = engine::Durability::each;
     prepare_writers();
     prepare_checks();
     prepare_folder();
@@ -228,7 +188,6 @@ class BatchRun {
   }
 
   void write(std::string_view answer) {
-    progress_.clear();
     streams_.out << answer << '\n' << std::flush;
     if (!streams_.out) throw Error(ErrorKind::resource, "standard output cannot be written");
   }
@@ -250,8 +209,8 @@ class BatchRun {
     if (totals.stopped) streams_.err << "chapbook: stopped by a signal; --resume goes on\n";
   }
 
-  static int exit_code_of(const batch::Totals& totals) {
-    if (totals.stopped && caught_signal != 0) return 128 + caught_signal;
+  [[nodiscard]] int exit_code_of(const batch::Totals& totals) const {
+    if (totals.stopped) return signals_.exit_code();
     const int failed = totals.worst ? exit_code(*totals.worst) : exit_fine;
     return worse(failed, totals.findings > 0 ? exit_findings : exit_fine);
   }
@@ -259,6 +218,7 @@ class BatchRun {
   const formats::Options& given_;
   Streams& streams_;
   std::string input_;
+  StopSignals signals_;
   engine::LineReader lines_;
   Progress progress_;
   std::optional<batch::Journal> journal_;
@@ -274,7 +234,8 @@ int merge(const std::vector<std::string>& journals, const formats::Options& give
   batch::Merge merge;
   for (const std::string& path : journals) merge.add_journal(path);
   if (const auto path = given.get(expected)) {
-    engine::LineReader lines(std::string(*path), longest_line, stop);
+    const std::atomic<bool> never = false;
+    engine::LineReader lines(std::string(*path), longest_line, never);
     for (std::string line; lines.next(line);) {
       const batch::ReadItem read = batch::read_item(line);
       if (!read.item.id.empty()) merge.expect(read.item.id);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <ostream>
 #include <utility>
 
@@ -73,8 +74,10 @@ class BookRun {
 
   int run() {
     std::vector<report::Failure> failures;
-    const int failed = for_each_input(run_.inputs(), run_.streams(), failures,
-                                      [&](const std::string& path) { read(path); });
+    const int failed = for_each_input(
+        run_.inputs(), run_.jobs(), run_.streams(), failures,
+        [&](std::size_t number, Streams& own) { return read(run_.inputs().files[number], own); });
+    if (was_stopped(failed)) return failed;
     if (failures.empty() && !refused_) {
       write();
     } else {
@@ -84,8 +87,12 @@ class BookRun {
   }
 
  private:
-  void read(const std::string& path) {
-    auto text = run_.read(path);
+  engine::Finish read(const std::string& path, Streams& own) {
+    const auto text = std::make_shared<std::optional<ReadText>>(run_.read(path, own));
+    return [this, text] { add(*text); };
+  }
+
+  void add(std::optional<ReadText>& text) {
     if (!text) {
       refused_ = true;
       return;
@@ -103,14 +110,14 @@ class BookRun {
       const engine::BookConversion made =
           engine::convert_book(documents_, info_, *output.format, options);
       print(made.diagnostics);
-      run_.write(output, made.bytes);
+      run_.write(output, made.bytes, run_.streams());
     }
   }
 
   void print(const formats::BookDiagnostics& diagnostics) {
     run_.print(diagnostics.whole);
     for (std::size_t i = 0; i < documents_.size(); ++i) {
-      run_.print(*documents_[i].source, diagnostics.documents[i]);
+      run_.print(*documents_[i].source, diagnostics.documents[i], run_.streams());
     }
   }
 

@@ -1,4 +1,5 @@
 #include <array>
+#include <memory>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -19,20 +20,25 @@ namespace chapbook::cli {
 namespace {
 
 constexpr std::array<std::string_view, 1> verbs{"learn"};
-constexpr std::array<const formats::OptionSpec*, 4> options{&option::catalogue, &option::from,
-                                                            &option::config, &option::isolated};
+constexpr std::array<const formats::OptionSpec*, 5> options{
+    &option::catalogue, &option::from, &option::jobs, &option::config, &option::isolated};
 
 int learn(const std::vector<std::string>& inputs, const formats::Options& given, Streams& streams) {
-  const auto own = read_catalogue(given);
+  const auto known = read_catalogue(given);
   lint::Learner learner;
   std::vector<report::Failure> failures;
   const Reader* const reader = read_reader(given);
+  const engine::Inputs found = engine::find_inputs(inputs, reader);
   const int failed = for_each_input(
-      engine::find_inputs(inputs, reader), streams, failures, [&](const std::string& path) {
-        const ast::Document document = engine::read(read_source(path, streams).source, reader);
-        for (const ast::Reference& each : document.references.items) learner.add(each);
+      found, read_jobs(given), streams, failures, [&](std::size_t number, Streams& own) {
+        auto document = std::make_shared<const ast::Document>(
+            engine::read(read_source(found.files[number], own).source, reader));
+        return [&learner, document] {
+          for (const ast::Reference& each : document->references.items) learner.add(each);
+        };
       });
-  streams.out << learner.propose(own ? *own : lint::Catalogue::built_in());
+  if (was_stopped(failed)) return failed;  // A table of some of the texts would look whole.
+  streams.out << learner.propose(known ? *known : lint::Catalogue::built_in());
   return failed;
 }
 

@@ -18,7 +18,8 @@ struct Streams {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
-  bool color = false;  ///< `out` is a terminal that shows colours
+  bool color = false;     ///< `out` is a terminal that shows colours
+  bool progress = false;  ///< `err` is a terminal on which a line may be written over
 };
 
 /// A command line that was read: what stands alone, and the options. Options of the command and of

@@ -20,6 +20,8 @@ namespace chapbook::cli {
 namespace option {
 constinit const formats::OptionSpec strict{
     "strict", "", "a source line that is not understood is an error, and nothing is written"};
+constinit const formats::OptionSpec durable{
+    "durable", "", "force each output to the disk; otherwise those of many inputs at the end"};
 }  // namespace option
 
 namespace {
@@ -38,25 +40,28 @@ ConversionRun::ConversionRun(const Arguments& arguments,
       inputs_(engine::find_inputs(arguments.operands, reader_)),
       epoch_(source_date_epoch()),
       streams_(streams),
-      quiet_(options_.is_on(option::quiet)) {
+      quiet_(options_.is_on(option::quiet)),
+      jobs_(read_jobs(options_)),
+      durability_(options_.is_on(option::durable) ? engine::Durability::each
+                                                  : engine::Durability::at_end) {
   read_cover(options_, formats_);
 }
 
-std::optional<ReadText> ConversionRun::read(const std::string& path) {
-  Input input = read_source(path, streams_);
+std::optional<ReadText> ConversionRun::read(const std::string& path, Streams& streams) {
+  Input input = read_source(path, streams);
   engine::Analysis analysis = engine::analyze(engine::read(std::move(input.source), reader_), {});
-  print(*analysis.document.source, analysis.diagnostics);
-  if (options_.is_on(option::strict) && refuse_loss(analysis.document)) return {};
+  print(*analysis.document.source, analysis.diagnostics, streams);
+  if (options_.is_on(option::strict) && refuse_loss(analysis.document, streams)) return {};
   return ReadText{std::move(analysis.document), input.modified};
 }
 
-bool ConversionRun::refuse_loss(const ast::Document& document) {
+bool ConversionRun::refuse_loss(const ast::Document& document, Streams& streams) {
   const std::vector<Span> lost = engine::not_understood(document);
   for (const Span span : lost) {
     Diagnostic loss = make_diagnostic(notice::not_understood, span,
                                       "this was not understood, and --strict asks for that");
     loss.severity = Severity::error;
-    streams_.err << report::headline(*document.source, loss);
+    streams.err << report::headline(*document.source, loss);
   }
   lost_ += lost.size();
   return !lost.empty();
@@ -65,7 +70,7 @@ bool ConversionRun::refuse_loss(const ast::Document& document) {
 formats::Options ConversionRun::options_for(bool is_dated, std::optional<std::int64_t> modified) {
   if (is_dated || options_.get(formats::option::date) || !prints_date()) return options_;
   if (epoch_ || !modified) return engine::with_date(options_, is_dated, epoch_);
-  warn_about_date();
+  took_file_date_ = true;
   return engine::with_date(options_, is_dated, day_of(*modified));
 }
 
@@ -75,19 +80,14 @@ bool ConversionRun::prints_date() const {
   });
 }
 
-void ConversionRun::warn_about_date() {
-  if (std::exchange(warned_about_date_, true) || quiet_) return;
-  streams_.err << "chapbook: warning: no --date, review date or SOURCE_DATE_EPOCH; taking the "
-                  "day on which the input file was changed\n";
-}
-
-void ConversionRun::print(const Source& source, std::span<const Diagnostic> diagnostics) {
+void ConversionRun::print(const Source& source, std::span<const Diagnostic> diagnostics,
+                          Streams& streams) const {
   for (const Diagnostic& each : diagnostics) {
-    if (is_heard(each)) streams_.err << report::headline(source, each);
+    if (is_heard(each)) streams.err << report::headline(source, each);
   }
 }
 
-void ConversionRun::print(std::span<const Diagnostic> diagnostics) {
+void ConversionRun::print(std::span<const Diagnostic> diagnostics) const {
   for (const Diagnostic& each : diagnostics) {
     if (!is_heard(each)) continue;
     streams_.err << "chapbook: " << to_string(each.severity) << '[' << each.id << "] "
@@ -99,16 +99,21 @@ bool ConversionRun::is_heard(const Diagnostic& diagnostic) const {
   return !quiet_ || diagnostic.severity == Severity::error;
 }
 
-void ConversionRun::write(const engine::Output& output, const std::string& bytes) {
+void ConversionRun::write(const engine::Output& output, const std::string& bytes,
+                          Streams& streams) {
   if (output.path == "-") {
-    streams_.out << bytes;
+    streams.out << bytes;
   } else {
-    engine::write_file(output.path, bytes);
+    engine::write_file(output.path, bytes, durability_);
   }
   ++written_;
 }
 
 int ConversionRun::finish(std::size_t failures, int failed) {
+  if (took_file_date_ && !quiet_) {
+    streams_.err << "chapbook: warning: no --date, review date or SOURCE_DATE_EPOCH; taking the "
+                    "day on which the input file was changed\n";
+  }
   if (!quiet_) {
     streams_.err << counted(inputs_.files.size(), "input") << ", " << counted(written_, "output")
                  << " written";

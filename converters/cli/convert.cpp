@@ -16,10 +16,10 @@ namespace chapbook::cli {
 
 namespace {
 
-constexpr std::array<const formats::OptionSpec*, 11> options{
-    &option::to,         &option::from,   &option::output,  &option::strict,
-    &option::quiet,      &option::book,   &option::title,   &option::subtitle,
-    &option::book_order, &option::config, &option::isolated};
+constexpr std::array<const formats::OptionSpec*, 13> options{
+    &option::to,      &option::from,   &option::output,   &option::strict,     &option::quiet,
+    &option::book,    &option::title,  &option::subtitle, &option::book_order, &option::jobs,
+    &option::durable, &option::config, &option::isolated};
 
 std::vector<const formats::Format*> chosen_formats(const formats::Options& given) {
   std::vector<const formats::Format*> out = read_formats(given);
@@ -35,28 +35,37 @@ void refuse_formats_for_books_only(const std::vector<const formats::Format*>& fo
   }
 }
 
-/// Each input becomes one output in each format.
+/// What becomes of one text: an output in each format.
+void convert_one(ConversionRun& run, const engine::Job& job, Streams& own) {
+  const auto text = run.read(job.input, own);
+  if (!text) return;
+  const ast::Document& document = text->document;
+  const formats::Options chosen = run.options_for(document.review_date.has_value(), text->modified);
+  for (const engine::Output& output : job.outputs) {
+    const engine::Conversion made = engine::convert(document, *output.format, chosen);
+    run.print(*document.source, made.diagnostics, own);
+    run.write(output, made.bytes, own);
+  }
+}
+
+/// Many outputs have one folder: what killed runs left there is removed first, and all of them are
+/// forced to the disk at once in the end.
 int convert_each(const Arguments& arguments, const std::vector<const formats::Format*>& formats,
                  Streams& streams) {
   refuse_formats_for_books_only(formats);
   ConversionRun run(arguments, formats, streams);
   const std::vector<engine::Job> jobs =
       engine::plan_outputs(run.inputs(), formats, run.options().get(option::output));
-  auto job = jobs.begin();
+  const auto folder =
+      jobs.size() > 1 ? engine::folder_of(jobs.front().outputs.front()) : std::nullopt;
+  if (folder) engine::sweep_temporary_files(*folder);
   std::vector<report::Failure> failures;
-  const int failed = for_each_input(run.inputs(), streams, failures, [&](const std::string& path) {
-    const engine::Job& current = *job++;
-    const auto text = run.read(path);
-    if (!text) return;
-    const ast::Document& document = text->document;
-    const formats::Options chosen =
-        run.options_for(document.review_date.has_value(), text->modified);
-    for (const engine::Output& output : current.outputs) {
-      const engine::Conversion made = engine::convert(document, *output.format, chosen);
-      run.print(*document.source, made.diagnostics);
-      run.write(output, made.bytes);
-    }
-  });
+  const int failed = for_each_input(run.inputs(), run.jobs(), streams, failures,
+                                    [&](std::size_t number, Streams& own) {
+                                      convert_one(run, jobs[number], own);
+                                      return engine::Finish();
+                                    });
+  if (folder && run.durability() == engine::Durability::at_end) engine::sync_folder(*folder);
   return run.finish(failures.size(), failed);
 }
 

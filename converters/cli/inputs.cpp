@@ -1,20 +1,29 @@
 #include "converters/cli/inputs.hpp"
 
+#include <algorithm>
+#include <charconv>
 #include <exception>
-#include <new>
 #include <ostream>
+#include <sstream>
 #include <utility>
 
 #include "converters/cli/exit_codes.hpp"
 #include "converters/cli/nearest.hpp"
+#include "converters/cli/progress.hpp"
+#include "converters/cli/stop_signals.hpp"
+#include "converters/engine/attempt.hpp"
 #include "converters/engine/engine.hpp"
 #include "parsers/base/error.hpp"
 
 namespace chapbook::cli {
 
+using engine::Finish;
+using engine::Work;
+
 namespace option {
 constinit const formats::OptionSpec from{
     "from", "READER", "what the inputs are, else their names say it; `chapbook list readers`"};
+constinit const formats::OptionSpec jobs{"jobs", "N", "threads; as many as there are cores"};
 }  // namespace option
 
 const Reader* read_reader(const formats::Options& options) {
@@ -26,6 +35,19 @@ const Reader* read_reader(const formats::Options& options) {
   throw Error(ErrorKind::usage, "--from: " + unknown("reader", *id, ids));
 }
 
+std::size_t read_jobs(const formats::Options& options) {
+  const auto text = options.get(option::jobs);
+  if (!text) return engine::usual_jobs();
+  constexpr std::size_t most = 1024;
+  std::size_t count = 0;
+  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), count);
+  if (error != std::errc() || end != text->data() + text->size() || count == 0 || count > most) {
+    throw Error(ErrorKind::usage, "--jobs " + std::string(*text) + ": a number from 1 to " +
+                                      std::to_string(most) + " is needed");
+  }
+  return count;
+}
+
 Input read_source(const std::string& path, Streams& streams) {
   constexpr std::string_view standard_input = "stdin";
   const bool is_stream = path == "-";
@@ -35,34 +57,110 @@ Input read_source(const std::string& path, Streams& streams) {
           content.modified};
 }
 
-int for_each_input(const engine::Inputs& inputs, Streams& streams,
-                   std::vector<report::Failure>& failures,
-                   const std::function<void(const std::string& path)>& work) {
-  int code = exit_fine;
-  const auto fail = [&](const std::string& path, const std::string& message, int with) {
-    streams.err << "chapbook: " << message << '\n';
-    failures.push_back({path, message});
-    code = worse(code, with);
-  };
-  for (const std::string& path : inputs.files) {
-    try {
-      work(path);
-    } catch (const Error& error) {
-      if (error.kind() == ErrorKind::usage) throw;
-      const bool is_bug = error.kind() == ErrorKind::bug;
-      fail(path,
-           is_bug ? path + ": internal error, please report it: " + error.what() : error.what(),
-           exit_code(error.kind()));
-    } catch (const std::bad_alloc&) {
-      fail(path, path + ": out of memory", exit_try_again);
-    } catch (const std::exception& error) {
-      fail(path, path + ": internal error, please report it: " + error.what(), exit_bug);
+namespace {
+
+/// What came of one input.
+struct Done {
+  std::ostringstream out;
+  std::ostringstream err;
+  Finish finish;
+  std::optional<engine::Failure> failure;
+  std::exception_ptr usage_error;
+};
+
+std::string name_of(const std::string& path) {
+  return path == "-" ? "stdin" : path;
+}
+
+/// One call of for_each_input.
+class Run {
+ public:
+  Run(const engine::Inputs& inputs, Streams& streams, std::vector<report::Failure>& failures,
+      const InputWork& work)
+      : inputs_(inputs),
+        streams_(streams),
+        failures_(failures),
+        work_(work),
+        progress_(streams.err, streams.progress && inputs.files.size() > 1) {
+    // A read from the terminal must end with Ctrl-C.
+    if (std::ranges::find(inputs.files, "-") == inputs.files.end()) signals_.emplace();
+  }
+
+  int run(std::size_t jobs) {
+    engine::run_in_order(std::min(jobs, inputs_.files.size()), [this] { return next(); });
+    progress_.clear();
+    if (next_ < inputs_.files.size()) {
+      streams_.err << "chapbook: stopped by a signal after " << next_ << " of "
+                   << inputs_.files.size() << " inputs\n";
+      return signals_->exit_code();
     }
+    for (const std::string& problem : inputs_.problems) {
+      fail(problem.substr(0, problem.find(": ")), {ErrorKind::input, problem});
+    }
+    return code_;
   }
-  for (const std::string& problem : inputs.problems) {
-    fail(problem.substr(0, problem.find(": ")), problem, exit_input);
+
+ private:
+  Work next() {
+    if (next_ == inputs_.files.size() || (signals_ && signals_->asked())) return {};
+    return [this, number = next_++] { return attempt(number); };
   }
-  return code;
+
+  Finish attempt(std::size_t number) {
+    const auto done = std::make_shared<Done>();
+    Streams own{streams_.in, done->out, done->err, streams_.color};
+    try {
+      done->failure = engine::attempt(name_of(inputs_.files[number]),
+                                      [&] { done->finish = work_(number, own); });
+    } catch (const Error&) {
+      // It ends the run, but after the inputs before it, so that the same is said for any number
+      // of threads.
+      done->usage_error = std::current_exception();
+    }
+    return [this, number, done] { settle(inputs_.files[number], *done); };
+  }
+
+  void settle(const std::string& path, Done& done) {
+    const std::string_view out = done.out.view();
+    const std::string_view err = done.err.view();
+    if (!out.empty() || !err.empty()) progress_.clear();
+    streams_.out << out;
+    streams_.err << err;
+    if (done.usage_error) std::rethrow_exception(done.usage_error);
+    if (done.finish) done.failure = engine::attempt(name_of(path), done.finish);
+    if (done.failure) fail(path, *done.failure);
+    ++settled_;
+    progress_.show(settled_, failures_.size(),
+                   static_cast<double>(settled_) / static_cast<double>(inputs_.files.size()));
+  }
+
+  void fail(const std::string& path, const engine::Failure& failure) {
+    progress_.clear();
+    streams_.err << "chapbook: " << failure.message << '\n';
+    failures_.push_back({path, failure.message});
+    code_ = worse(code_, exit_code(failure.kind));
+  }
+
+  const engine::Inputs& inputs_;
+  Streams& streams_;
+  std::vector<report::Failure>& failures_;
+  const InputWork& work_;
+  Progress progress_;
+  std::optional<StopSignals> signals_;
+  std::size_t next_ = 0;
+  std::size_t settled_ = 0;
+  int code_ = exit_fine;
+};
+
+}  // namespace
+
+int for_each_input(const engine::Inputs& inputs, std::size_t jobs, Streams& streams,
+                   std::vector<report::Failure>& failures, const InputWork& work) {
+  return Run(inputs, streams, failures, work).run(jobs);
+}
+
+bool was_stopped(int exit_code) {
+  return exit_code > 128;
 }
 
 }  // namespace chapbook::cli

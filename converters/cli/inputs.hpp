@@ -1,4 +1,4 @@
-// FLOOR 3. One input after the other, so that a bad one never stops the rest.
+// FLOOR 3. Many inputs: read, worked on by several threads, and a bad one never stops the rest.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,7 @@
 
 #include "converters/cli/command.hpp"
 #include "converters/engine/files.hpp"
+#include "converters/engine/in_order.hpp"
 #include "converters/report/report.hpp"
 #include "parsers/base/source.hpp"
 
@@ -23,21 +24,34 @@ struct Input {
 
 namespace option {
 extern const formats::OptionSpec from;
-}
+extern const formats::OptionSpec jobs;
+}  // namespace option
 
 /// The reader that `--from` names; nullptr where it is not given. Throws Error (usage) for an
 /// unknown one.
 [[nodiscard]] const Reader* read_reader(const formats::Options& options);
 
+/// How many threads `--jobs` asks for; as many as there are cores where it is not given. Throws
+/// Error (usage).
+[[nodiscard]] std::size_t read_jobs(const formats::Options& options);
+
 /// Reads a file, or standard input for "-", which is called "stdin". Throws Error (input,
 /// resource).
 [[nodiscard]] Input read_source(const std::string& path, Streams& streams);
 
-/// Calls `work` for each input. What an input throws is named on `err` and in `failures`, and the
-/// next one follows; only a usage error, which concerns them all, ends the loop. Returns the exit
-/// code for what failed.
-[[nodiscard]] int for_each_input(const engine::Inputs& inputs, Streams& streams,
-                                 std::vector<report::Failure>& failures,
-                                 const std::function<void(const std::string& path)>& work);
+/// What is done with inputs.files[number], on any thread; gives what remains to be done in the
+/// order of the inputs (may be empty). What it says to its own `streams` is printed in that order
+/// as well.
+using InputWork = std::function<engine::Finish(std::size_t number, Streams& streams)>;
+
+/// Calls `work` once for each input, on up to `jobs` threads; what is printed is the same for any
+/// number of them. What an input throws is named on `err` and in `failures`, and the next one
+/// follows; only a usage error, which concerns them all, ends the run. So does a signal, after the
+/// inputs that were begun, and is said on `err`. Returns the exit code for what failed.
+[[nodiscard]] int for_each_input(const engine::Inputs& inputs, std::size_t jobs, Streams& streams,
+                                 std::vector<report::Failure>& failures, const InputWork& work);
+
+/// True for what for_each_input returns when a signal ended it before the last input.
+[[nodiscard]] bool was_stopped(int exit_code);
 
 }  // namespace chapbook::cli

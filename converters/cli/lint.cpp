@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <ostream>
 #include <set>
 #include <string>
 #include <string_view>
@@ -17,7 +19,9 @@
 #include "converters/cli/inputs.hpp"
 #include "converters/cli/program.hpp"
 #include "converters/cli/suppressions.hpp"
+#include "converters/engine/attempt.hpp"
 #include "converters/engine/files.hpp"
+#include "converters/engine/in_order.hpp"
 #include "converters/report/diff.hpp"
 #include "converters/report/forget.hpp"
 #include "lint/corpus.hpp"
@@ -34,23 +38,16 @@ constinit const formats::OptionSpec unsafe_fixes{
 constinit const formats::OptionSpec diff{
     "diff", "", "show what --fix (or --unsafe-fixes) would change, and change nothing"};
 
-constexpr std::array<const formats::OptionSpec*, 17> options{&option::from,
-                                                             &option::profile,
-                                                             &option::today,
-                                                             &option::catalogue,
-                                                             &option::select,
-                                                             &option::ignore,
-                                                             &option::report,
-                                                             &option::statistics,
-                                                             &option::fail_on,
-                                                             &option::suppressions,
-                                                             &option::baseline,
-                                                             &option::write_baseline,
-                                                             &fix,
-                                                             &unsafe_fixes,
-                                                             &diff,
-                                                             &option::config,
-                                                             &option::isolated};
+constexpr std::array<const formats::OptionSpec*, 18> options{
+    &option::from,           &option::jobs,
+    &option::profile,        &option::today,
+    &option::catalogue,      &option::select,
+    &option::ignore,         &option::report,
+    &option::statistics,     &option::fail_on,
+    &option::suppressions,   &option::baseline,
+    &option::write_baseline, &fix,
+    &unsafe_fixes,           &diff,
+    &option::config,         &option::isolated};
 
 /// One run of the command.
 class Linting {
@@ -75,8 +72,11 @@ class Linting {
   }
 
   int run() {
-    exit_code_ = for_each_input(inputs_, streams_, run_.failures,
-                                [&](const std::string& path) { check(path); });
+    exit_code_ =
+        for_each_input(inputs_, read_jobs(given_), streams_, run_.failures,
+                       [&](std::size_t number, Streams& own) { return check(number, own); });
+    if (was_stopped(exit_code_)) return exit_code_;  // A report of some texts would look whole.
+    run_.applied_fixes = applied_fixes_;
     add_corpus_findings(corpus_, run_, [&](std::size_t number) { return text_of(number); });
     std::vector<Diagnostic> unused = suppressions_.hide(run_);
     baseline_.settle(run_);
@@ -90,20 +90,29 @@ class Linting {
     return given_.is_on(fix) || given_.is_on(unsafe_fixes) || given_.is_on(diff);
   }
 
-  void check(const std::string& path) {
-    Input input = read_source(path, streams_);
+  engine::Finish check(std::size_t number, Streams& own) {
+    const std::string& path = inputs_.files[number];
+    Input input = read_source(path, own);
     ast::Document document = read(input.source);
     const bool is_foreign = document.source->is_derived();
-    if (wants_fixes() && !is_foreign) document = read(mend(std::move(input.source)));
-    const std::shared_ptr<const Source> text = document.source;
-    engine::Analysis analysis = checks_.run(std::move(document));
+    if (wants_fixes() && !is_foreign) document = read(mend(std::move(input.source), own));
+    const auto analysis = std::make_shared<engine::Analysis>(checks_.run(std::move(document)));
+    // What is no regular file, such as standard input, cannot be read a second time.
+    const bool is_readable_again = input.modified.has_value();
+    return [this, &path, analysis, is_readable_again, is_foreign] {
+      add(std::move(*analysis), is_readable_again);
+      if (wants_fixes() && is_foreign) refuse_fixes(path);
+    };
+  }
+
+  /// Keeps of a text what the end of the run needs.
+  void add(engine::Analysis analysis, bool is_readable_again) {
+    const std::shared_ptr<const Source> text = analysis.document.source;
     corpus_.add(analysis.document);
     report::CheckedFile file = checked_file(std::move(analysis), reports_);
-    // What is no regular file, such as standard input, cannot be read a second time.
-    if (!file.document && input.modified) report::forget_text(file, *text);
+    if (!file.document && is_readable_again) report::forget_text(file, *text);
     run_.files.push_back(std::move(file));
     hashes_.push_back(hash(*text));
-    if (wants_fixes() && is_foreign) refuse_fixes(path);
   }
 
   [[nodiscard]] ast::Document read(std::shared_ptr<const Source> source) const {
@@ -130,22 +139,25 @@ class Linting {
     std::optional<CheckedText> out;
     if (lost_.contains(number)) return out;
     const std::string path(file.source->name());
-    const int failed =
-        for_each_input({{path}, {}, false}, streams_, run_.failures, [&](const std::string&) {
-          const ast::Document document = read(read_source(path, streams_).source);
-          if (hash(*document.source) != hashes_[number]) {
-            throw Error(ErrorKind::resource, path + ": changed while it was checked");
-          }
-          out = CheckedText{document.source, without_findings(document).references};
-        });
-    exit_code_ = worse(exit_code_, failed);
+    const auto failure = engine::attempt(path, [&] {
+      const ast::Document document = read(read_source(path, streams_).source);
+      if (hash(*document.source) != hashes_[number]) {
+        throw Error(ErrorKind::resource, path + ": changed while it was checked");
+      }
+      out = CheckedText{document.source, without_findings(document).references};
+    });
+    if (failure) {
+      streams_.err << "chapbook: " << failure->message << '\n';
+      run_.failures.push_back({path, failure->message});
+      exit_code_ = worse(exit_code_, exit_code(failure->kind));
+    }
     if (!out) lost_.insert(number);
     return out;
   }
 
   /// Replaces the file by its text after the fixes, or just shows the difference. Returns what the
   /// file now holds.
-  std::shared_ptr<const Source> mend(std::shared_ptr<const Source> source) {
+  std::shared_ptr<const Source> mend(std::shared_ptr<const Source> source, Streams& own) {
     const std::string name(source->name());
     const auto allowed = given_.is_on(unsafe_fixes) ? Applicability::unsafe : Applicability::safe;
     lint::Fixed result =
@@ -156,11 +168,11 @@ class Linting {
         });
     if (result.applied == 0) return source;
     if (given_.is_on(diff)) {
-      streams_.out << report::unified_diff(name, source->bytes(), result.text);
+      own.out << report::unified_diff(name, source->bytes(), result.text);
       return source;
     }
     engine::write_file(name, result.text);
-    run_.applied_fixes += result.applied;
+    applied_fixes_ += result.applied;
     return Source::make(name, std::move(result.text));
   }
 
@@ -175,7 +187,8 @@ class Linting {
   report::Run run_;
   std::vector<std::size_t> hashes_;  ///< of the texts of run_.files
   std::set<std::size_t> lost_;       ///< texts that could not be had again
-  int exit_code_ = exit_fine;        ///< for what failed
+  std::atomic<std::size_t> applied_fixes_ = 0;
+  int exit_code_ = exit_fine;  ///< for what failed
 };
 
 int run_lint(const Arguments& arguments, Streams& streams) {

@@ -12,11 +12,14 @@
 
 namespace {
 
+bool obeys_escapes(int descriptor) {
+  const char* terminal = std::getenv("TERM");
+  return ::isatty(descriptor) == 1 && terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
 bool shows_color(int descriptor) {
   const char* no_color = std::getenv("NO_COLOR");
-  const char* terminal = std::getenv("TERM");
-  return ::isatty(descriptor) == 1 && (no_color == nullptr || *no_color == '\0') &&
-         terminal != nullptr && std::string_view(terminal) != "dumb";
+  return obeys_escapes(descriptor) && (no_color == nullptr || *no_color == '\0');
 }
 
 }  // namespace
@@ -28,6 +31,7 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   std::cin.tie(nullptr);
   const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
-  chapbook::cli::Streams streams{std::cin, std::cout, std::cerr, shows_color(STDOUT_FILENO)};
+  chapbook::cli::Streams streams{std::cin, std::cout, std::cerr, shows_color(STDOUT_FILENO),
+                                 obeys_escapes(STDERR_FILENO)};
   return chapbook::cli::run_program(words, streams);
 }

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "converters/engine/files.hpp"
+#include "converters/engine/in_order.hpp"
 #include "converters/engine/reference_list.hpp"
 #include "converters/report/clean.hpp"
 #include "converters/report/json.hpp"
@@ -122,11 +123,19 @@ std::string refusal(std::string_view id, std::string_view why) {
   return json.take();
 }
 
-void answer_stream(const Checks& checks, std::istream& in, std::ostream& out) {
-  for (std::string line; std::getline(in, line);) {
-    out << answer_line(checks, line) << '\n';
-    if (in.rdbuf()->in_avail() <= 0) out.flush();
-  }
+/// An answer goes out at once where no further line has arrived yet, since someone may wait for it.
+void answer_stream(const Checks& checks, std::size_t jobs, std::istream& in, std::ostream& out) {
+  engine::run_in_order(jobs, [&]() -> engine::Work {
+    std::string line;
+    if (!std::getline(in, line)) return {};
+    const bool is_awaited = in.rdbuf()->in_avail() <= 0;
+    return [&checks, &out, is_awaited, line = std::move(line)]() -> engine::Finish {
+      return [&out, is_awaited, answer = answer_line(checks, line)] {
+        out << answer << '\n';
+        if (is_awaited) out.flush();
+      };
+    };
+  });
 }
 
 }  // namespace
@@ -143,10 +152,11 @@ std::string answer_line(const Checks& checks, std::string_view line) {
   }
 }
 
-void answer_lines(const Checks& checks, const std::string& path, Streams& streams) {
-  if (path == "-") return answer_stream(checks, streams.in, streams.out);
+void answer_lines(const Checks& checks, std::size_t jobs, const std::string& path,
+                  Streams& streams) {
+  if (path == "-") return answer_stream(checks, jobs, streams.in, streams.out);
   std::istringstream in(engine::read_file(path).bytes);
-  answer_stream(checks, in, streams.out);
+  answer_stream(checks, jobs, in, streams.out);
 }
 
 }  // namespace chapbook::cli

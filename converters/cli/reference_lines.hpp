@@ -1,6 +1,7 @@
 // FLOOR 3. The machine form of `refs`: one JSON object in, one out.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -14,8 +15,9 @@ namespace chapbook::cli {
 /// holds. A text with line breaks is one reference.
 [[nodiscard]] std::string answer_line(const Checks& checks, std::string_view line);
 
-/// Answers every line of a file, or of standard input for "-", in order; each answer is written out
-/// before the program waits for more input.
-void answer_lines(const Checks& checks, const std::string& path, Streams& streams);
+/// Answers every line of a file, or of standard input for "-", in order, on `jobs` threads. No
+/// answer waits for input that has not arrived.
+void answer_lines(const Checks& checks, std::size_t jobs, const std::string& path,
+                  Streams& streams);
 
 }  // namespace chapbook::cli

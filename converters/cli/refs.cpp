@@ -25,8 +25,9 @@ constinit const formats::OptionSpec to{
 constinit const formats::OptionSpec jsonl{"jsonl", "",
                                           "one JSON object a line in and out, see docs/cli.md"};
 
-constexpr std::array<const formats::OptionSpec*, 11> options{&to,
+constexpr std::array<const formats::OptionSpec*, 12> options{&to,
                                                              &jsonl,
+                                                             &option::jobs,
                                                              &option::profile,
                                                              &option::today,
                                                              &option::catalogue,
@@ -73,7 +74,7 @@ int run_refs(const Arguments& arguments, Streams& streams) {
   const auto form = arguments.options.get(to);
   if (arguments.options.is_on(jsonl)) {
     if (form) throw Error(ErrorKind::usage, "--jsonl and --to exclude each other");
-    answer_lines(Checks(arguments.options), path, streams);
+    answer_lines(Checks(arguments.options), read_jobs(arguments.options), path, streams);
     return exit_fine;
   }
   if (!form) return report_findings(arguments, path, streams);

@@ -104,6 +104,12 @@ std::vector<Job> stream_outputs(const Inputs& inputs,
 
 }  // namespace
 
+std::optional<std::string> folder_of(const Output& output) {
+  if (output.path == "-") return {};
+  const fs::path folder = fs::path(output.path).parent_path();
+  return folder.empty() ? "." : folder.string();
+}
+
 void make_folder(const std::string& folder) {
   std::error_code error;
   fs::create_directories(folder, error);

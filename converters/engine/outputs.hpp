@@ -24,6 +24,9 @@ struct Job {
   std::vector<Output> outputs;
 };
 
+/// The folder of a file; nullopt for standard output.
+[[nodiscard]] std::optional<std::string> folder_of(const Output& output);
+
 /// Makes `folder` if it is missing. Throws Error (usage) where that fails or nothing can be written
 /// into it.
 void make_folder(const std::string& folder);

@@ -146,6 +146,21 @@ TEST(Process, EndsABatchWhenItIsAskedTo) {
   EXPECT_TRUE(folder.has("out/a0.html"));
 }
 
+/// Ends a run while it waits for its second input, which is a pipe, and gives it that input then.
+TEST(Process, EndsAConversionAfterTheInputsThatWereBegun) {
+  const TemporaryFolder folder;
+  folder.write("a.txt", article);
+  folder.write("z.txt", article);
+  const Outcome outcome =
+      shell("cd '" + folder.path() + "' && mkfifo pipe.txt && { '" + program +
+            "' convert a.txt pipe.txt z.txt --to html -o out --jobs 1 & victim=$!; "
+            "while [ ! -e out/a.html ]; do sleep 0.02; done; kill -TERM $victim; "
+            "cat a.txt > pipe.txt; wait $victim; }");
+  EXPECT_EQ(outcome.status, 143) << outcome.output;
+  EXPECT_THAT(outcome.output, HasSubstr("stopped by a signal after 2 of 3 inputs"));
+  EXPECT_EQ(shell("ls -A '" + folder.path("out") + "'").output, "a.html\npipe.html\n");
+}
+
 TEST(Process, NamesABatchThatCannotWrite) {
   const TemporaryFolder folder;
   folder.write("in.ndjson", batch_input(2));
