@@ -1,10 +1,13 @@
 #include "converters/cli/stop_signals.hpp"
 
+#include <csignal>
+#include <cstddef>
+
 namespace chapbook::cli {
 
 namespace {
 
-constexpr std::array signals{SIGTERM, SIGINT};
+constexpr std::array<int, 2> signals{SIGTERM, SIGINT};
 
 // A signal handler can reach nothing but static storage.
 std::atomic<int> caught = 0;
@@ -14,21 +17,20 @@ static_assert(std::atomic<int>::is_always_lock_free && std::atomic<bool>::is_alw
 void catch_signal(int number) {
   caught = number;
   is_asked = true;
+  std::signal(number, SIG_DFL);
 }
 
 }  // namespace
 
 StopSignals::StopSignals() {
   is_asked = false;
-  struct sigaction action {};
-  action.sa_handler = &catch_signal;
-  // SA_RESTART, since no read or write knows of signals: a long one is not cut short.
-  action.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND);
-  for (std::size_t i = 0; i < signals.size(); ++i) ::sigaction(signals[i], &action, &before_[i]);
+  for (std::size_t i = 0; i < signals.size(); ++i) {
+    before_[i] = std::signal(signals[i], &catch_signal);
+  }
 }
 
 StopSignals::~StopSignals() {
-  for (std::size_t i = 0; i < signals.size(); ++i) ::sigaction(signals[i], &before_[i], nullptr);
+  for (std::size_t i = 0; i < signals.size(); ++i) std::signal(signals[i], before_[i]);
 }
 
 const std::atomic<bool>& StopSignals::asked() const {

@@ -1,8 +1,6 @@
 // FLOOR 3. Ctrl-C and requests to terminate, for runs that end what they have begun.
 #pragma once
 
-#include <signal.h>  // NOLINT(modernize-deprecated-headers): sigaction is POSIX
-
 #include <array>
 #include <atomic>
 
@@ -23,7 +21,8 @@ class StopSignals {
   [[nodiscard]] int exit_code() const;
 
  private:
-  std::array<struct sigaction, 2> before_{};
+  using Handler = void (*)(int);
+  std::array<Handler, 2> before_{};
 };
 
 }  // namespace chapbook::cli
