@@ -101,7 +101,13 @@ class Run {
   }
 
   void convert(const Item& item, const engine::FileNames::Name& name, Result& out) const {
-    std::string bytes = item.text ? *item.text : engine::read_file(*item.path).bytes;
+    std::string bytes =
+        item.text ? *item.text : engine::read_file(*item.path, request_.max_bytes).bytes;
+    if (bytes.size() > request_.max_bytes) {
+      throw Error(ErrorKind::input, "\"text\" is larger than " +
+                                        engine::size_text(request_.max_bytes) +
+                                        ", the largest document that is read");
+    }
     Record record{item.id, formats::sha256_hex(bytes), options_, request_.tool, Status::ok, {}, {}};
     if (request_.resume && is_done(record, out.answer)) return;
     engine::Analysis analysis =

@@ -29,6 +29,7 @@ struct Request {
   std::optional<std::string> folder;  ///< where outputs go; without it they go into the answers
   Shard shard;
   std::size_t jobs = 1;
+  std::size_t max_bytes = Source::max_bytes;  ///< of a document; a larger one fails
   engine::Durability durability = engine::Durability::at_end;
   std::optional<PartialDate> date;  ///< for documents that neither options nor their text date
   Journal* journal = nullptr;       ///< where what was done is noted; may be null

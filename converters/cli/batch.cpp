@@ -39,11 +39,11 @@ constinit const formats::OptionSpec check{
 constinit const formats::OptionSpec expected{
     "input", "FILE", "for merge: the input of the batch, each id of which must have been done"};
 
-constexpr std::array<const formats::OptionSpec*, 18> options{
-    &option::to,        &option::output,  &shard,           &resume,          &journal,
-    &option::jobs,      &option::durable, &check,           &option::profile, &option::today,
-    &option::catalogue, &option::select,  &option::ignore,  &option::fail_on, &expected,
-    &option::quiet,     &option::config,  &option::isolated};
+constexpr std::array<const formats::OptionSpec*, 19> options{
+    &option::to,    &option::output,    &shard,           &resume,          &journal,
+    &option::jobs,  &option::max_size,  &option::durable, &check,           &option::profile,
+    &option::today, &option::catalogue, &option::select,  &option::ignore,  &option::fail_on,
+    &expected,      &option::quiet,     &option::config,  &option::isolated};
 
 /// The longest line that is read: a document of the largest size, with every byte escaped twice.
 constexpr std::size_t longest_line = 4 * Source::max_bytes;
@@ -135,6 +135,7 @@ class BatchRun {
     if (const auto place = given_.get(option::output)) request_.folder = std::string(*place);
     request_.shard = batch::read_shard(given_.get(shard).value_or("0/1"), &environment);
     request_.jobs = read_jobs(given_);
+    request_.max_bytes = read_max_size(given_);
     request_.resume = given_.is_on(resume);
     request_.date = source_date_epoch();
     request_.tool = std::string(version());

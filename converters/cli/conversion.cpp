@@ -42,13 +42,14 @@ ConversionRun::ConversionRun(const Arguments& arguments,
       streams_(streams),
       quiet_(options_.is_on(option::quiet)),
       jobs_(read_jobs(options_)),
+      max_size_(read_max_size(options_)),
       durability_(options_.is_on(option::durable) ? engine::Durability::each
                                                   : engine::Durability::at_end) {
   read_cover(options_, formats_);
 }
 
 std::optional<ReadText> ConversionRun::read(const std::string& path, Streams& streams) {
-  Input input = read_source(path, streams);
+  Input input = read_source(path, streams, max_size_);
   engine::Analysis analysis = engine::analyze(engine::read(std::move(input.source), reader_), {});
   print(*analysis.document.source, analysis.diagnostics, streams);
   if (options_.is_on(option::strict) && refuse_loss(analysis.document, streams)) return {};

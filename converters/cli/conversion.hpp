@@ -74,6 +74,7 @@ class ConversionRun {
   Streams& streams_;
   bool quiet_;
   std::size_t jobs_;
+  std::size_t max_size_;
   engine::Durability durability_;
   std::atomic<bool> took_file_date_ = false;
   std::atomic<std::size_t> written_ = 0;

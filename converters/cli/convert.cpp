@@ -16,10 +16,10 @@ namespace chapbook::cli {
 
 namespace {
 
-constexpr std::array<const formats::OptionSpec*, 13> options{
-    &option::to,      &option::from,   &option::output,   &option::strict,     &option::quiet,
-    &option::book,    &option::title,  &option::subtitle, &option::book_order, &option::jobs,
-    &option::durable, &option::config, &option::isolated};
+constexpr std::array<const formats::OptionSpec*, 14> options{
+    &option::to,       &option::from,    &option::output,   &option::strict,     &option::quiet,
+    &option::book,     &option::title,   &option::subtitle, &option::book_order, &option::jobs,
+    &option::max_size, &option::durable, &option::config,   &option::isolated};
 
 std::vector<const formats::Format*> chosen_formats(const formats::Options& given) {
   std::vector<const formats::Format*> out = read_formats(given);

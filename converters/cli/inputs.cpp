@@ -24,7 +24,20 @@ namespace option {
 constinit const formats::OptionSpec from{
     "from", "READER", "what the inputs are, else their names say it; `chapbook list readers`"};
 constinit const formats::OptionSpec jobs{"jobs", "N", "threads; as many as there are cores"};
+constinit const formats::OptionSpec max_size{
+    "max-size", "SIZE", "refuse a larger input: bytes, or with K or M; 64M is the default"};
 }  // namespace option
+
+namespace {
+
+std::optional<std::size_t> read_number(std::string_view text) {
+  std::size_t out = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+  if (error != std::errc() || end != text.data() + text.size()) return {};
+  return out;
+}
+
+}  // namespace
 
 const Reader* read_reader(const formats::Options& options) {
   const auto id = options.get(option::from);
@@ -39,20 +52,31 @@ std::size_t read_jobs(const formats::Options& options) {
   const auto text = options.get(option::jobs);
   if (!text) return engine::usual_jobs();
   constexpr std::size_t most = 1024;
-  std::size_t count = 0;
-  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), count);
-  if (error != std::errc() || end != text->data() + text->size() || count == 0 || count > most) {
-    throw Error(ErrorKind::usage, "--jobs " + std::string(*text) + ": a number from 1 to " +
-                                      std::to_string(most) + " is needed");
-  }
-  return count;
+  const auto count = read_number(*text);
+  if (count && *count > 0 && *count <= most) return *count;
+  throw Error(ErrorKind::usage, "--jobs " + std::string(*text) + ": a number from 1 to " +
+                                    std::to_string(most) + " is needed");
 }
 
-Input read_source(const std::string& path, Streams& streams) {
+std::size_t read_max_size(const formats::Options& options) {
+  const auto text = options.get(option::max_size);
+  if (!text) return Source::max_bytes;
+  const std::size_t unit = text->ends_with('M')   ? std::size_t{1} << 20U
+                           : text->ends_with('K') ? std::size_t{1} << 10U
+                                                  : 1;
+  const auto count = read_number(text->substr(0, text->size() - (unit == 1 ? 0 : 1)));
+  if (count && *count > 0 && *count <= Source::max_bytes / unit) return *count * unit;
+  throw Error(ErrorKind::usage, "--max-size " + std::string(*text) +
+                                    ": bytes, KiB or MiB up to 64M are needed, such as 500000, "
+                                    "512K or 4M");
+}
+
+Input read_source(const std::string& path, Streams& streams, std::size_t max_bytes) {
   constexpr std::string_view standard_input = "stdin";
   const bool is_stream = path == "-";
-  engine::FileContent content =
-      is_stream ? engine::read_stream(streams.in, standard_input) : engine::read_file(path);
+  engine::FileContent content = is_stream
+                                    ? engine::read_stream(streams.in, standard_input, max_bytes)
+                                    : engine::read_file(path, max_bytes);
   return {Source::make(is_stream ? std::string(standard_input) : path, std::move(content.bytes)),
           content.modified};
 }

@@ -25,6 +25,7 @@ struct Input {
 namespace option {
 extern const formats::OptionSpec from;
 extern const formats::OptionSpec jobs;
+extern const formats::OptionSpec max_size;
 }  // namespace option
 
 /// The reader that `--from` names; nullptr where it is not given. Throws Error (usage) for an
@@ -35,9 +36,15 @@ extern const formats::OptionSpec jobs;
 /// Error (usage).
 [[nodiscard]] std::size_t read_jobs(const formats::Options& options);
 
+/// How many bytes an input may have by `--max-size`; Source::max_bytes where it is not given. Since
+/// all work grows linearly with the bytes of an input, this bounds the time that one can take, on
+/// every machine for the same inputs. Throws Error (usage).
+[[nodiscard]] std::size_t read_max_size(const formats::Options& options);
+
 /// Reads a file, or standard input for "-", which is called "stdin". Throws Error (input,
 /// resource).
-[[nodiscard]] Input read_source(const std::string& path, Streams& streams);
+[[nodiscard]] Input read_source(const std::string& path, Streams& streams,
+                                std::size_t max_bytes = Source::max_bytes);
 
 /// What is done with inputs.files[number], on any thread; gives what remains to be done in the
 /// order of the inputs (may be empty). What it says to its own `streams` is printed in that order

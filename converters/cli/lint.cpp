@@ -38,16 +38,25 @@ constinit const formats::OptionSpec unsafe_fixes{
 constinit const formats::OptionSpec diff{
     "diff", "", "show what --fix (or --unsafe-fixes) would change, and change nothing"};
 
-constexpr std::array<const formats::OptionSpec*, 18> options{
-    &option::from,           &option::jobs,
-    &option::profile,        &option::today,
-    &option::catalogue,      &option::select,
-    &option::ignore,         &option::report,
-    &option::statistics,     &option::fail_on,
-    &option::suppressions,   &option::baseline,
-    &option::write_baseline, &fix,
-    &unsafe_fixes,           &diff,
-    &option::config,         &option::isolated};
+constexpr std::array<const formats::OptionSpec*, 19> options{&option::from,
+                                                             &option::jobs,
+                                                             &option::max_size,
+                                                             &option::profile,
+                                                             &option::today,
+                                                             &option::catalogue,
+                                                             &option::select,
+                                                             &option::ignore,
+                                                             &option::report,
+                                                             &option::statistics,
+                                                             &option::fail_on,
+                                                             &option::suppressions,
+                                                             &option::baseline,
+                                                             &option::write_baseline,
+                                                             &fix,
+                                                             &unsafe_fixes,
+                                                             &diff,
+                                                             &option::config,
+                                                             &option::isolated};
 
 /// One run of the command.
 class Linting {
@@ -60,6 +69,7 @@ class Linting {
         corpus_(checks_.analyze_options().rules, checks_.analyze_options().settings),
         reports_(read_reports(given_)),
         inputs_(engine::find_inputs(arguments.operands, checks_.analyze_options().reader)),
+        max_size_(read_max_size(given_)),
         streams_(streams) {
     run_.version = version();
     if (given_.is_on(diff) && given_.is_on(option::write_baseline)) {
@@ -92,7 +102,7 @@ class Linting {
 
   engine::Finish check(std::size_t number, Streams& own) {
     const std::string& path = inputs_.files[number];
-    Input input = read_source(path, own);
+    Input input = read_source(path, own, max_size_);
     ast::Document document = read(input.source);
     const bool is_foreign = document.source->is_derived();
     if (wants_fixes() && !is_foreign) document = read(mend(std::move(input.source), own));
@@ -183,6 +193,7 @@ class Linting {
   lint::Corpus corpus_;
   std::vector<ReportTarget> reports_;
   engine::Inputs inputs_;
+  std::size_t max_size_;
   Streams& streams_;
   report::Run run_;
   std::vector<std::size_t> hashes_;  ///< of the texts of run_.files

@@ -39,9 +39,8 @@ bool is_machine_trouble(int code) {
 }
 
 [[noreturn]] void fail_too_large(std::string_view path, std::size_t max_bytes) {
-  throw Error(ErrorKind::input, std::string(path) + ": larger than " +
-                                    std::to_string(max_bytes >> 20U) +
-                                    " MiB, the largest input that is read");
+  throw Error(ErrorKind::input, std::string(path) + ": larger than " + size_text(max_bytes) +
+                                    ", the largest input that is read");
 }
 
 /// An open file that closes itself.
@@ -184,6 +183,14 @@ std::vector<std::string> files_below(const std::string& folder, const Reader& re
 }
 
 }  // namespace
+
+std::string size_text(std::size_t bytes) {
+  constexpr std::size_t kib = 1024;
+  constexpr std::size_t mib = kib * kib;
+  if (bytes != 0 && bytes % mib == 0) return std::to_string(bytes / mib) + " MiB";
+  if (bytes != 0 && bytes % kib == 0) return std::to_string(bytes / kib) + " KiB";
+  return std::to_string(bytes) + (bytes == 1 ? " byte" : " bytes");
+}
 
 FileContent read_file(const std::string& path, std::size_t max_bytes) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));

@@ -14,6 +14,9 @@
 
 namespace chapbook::engine {
 
+/// How a message calls a number of bytes: "64 MiB", "512 KiB", "1000 bytes".
+[[nodiscard]] std::string size_text(std::size_t bytes);
+
 /// The bytes of one input and when it was last changed.
 struct FileContent {
   std::string bytes;

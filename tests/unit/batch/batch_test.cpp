@@ -151,6 +151,15 @@ TEST(Batch, KeepsApartWhatAFileSystemMayMix) {
   EXPECT_FALSE(folder.has("gout.html"));
 }
 
+TEST(Batch, FailsWhatIsLargerThanAllowed) {
+  Request request = request_for(nullptr);
+  request.max_bytes = 10;
+  const Outcome outcome = run_over(
+      request, {R"({"id":"a","text":"Ten bytes."})", R"({"id":"b","text":"Eleven byte"})"});
+  EXPECT_THAT(statuses(outcome.answers), ElementsAre("ok", "failed"));
+  EXPECT_THAT(outcome.answers[1], HasSubstr("larger than 10 bytes"));
+}
+
 TEST(Batch, StopsWhenItIsAsked) {
   const Outcome outcome = run_over(request_for(nullptr), input, 1);
   EXPECT_TRUE(outcome.totals.stopped);

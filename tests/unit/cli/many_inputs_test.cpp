@@ -115,6 +115,23 @@ TEST(ManyInputs, UsageErrorsEndTheRunAtTheSamePlace) {
   EXPECT_EQ(run({"lint", folder.path("in"), "--jobs", "0"}).code, exit_usage);
 }
 
+TEST(ManyInputs, LargerOnesThanAllowedFailAlone) {
+  const TemporaryFolder folder;
+  folder.write("large.txt", article(1) + std::string(5000, 'a'));
+  folder.write("small.txt", article(1));
+  const Result converted = run({"convert", folder.path(), "--to", "html", "-o", folder.path("out"),
+                                "--max-size", "4K", "--date", "2026-01-02"});
+  EXPECT_EQ(converted.code, exit_input);
+  EXPECT_EQ(converted.err, "chapbook: " + folder.path("large.txt") +
+                               ": larger than 4 KiB, the largest input that is read\n"
+                               "2 inputs, 1 output written, 1 failed\n");
+  EXPECT_TRUE(folder.has("out/small.html"));
+  EXPECT_EQ(run({"lint", folder.path(), "--max-size", "4096"}).code, exit_input);
+  for (const char* wrong : {"0", "65M", "4G", "M", "-1", ""}) {
+    EXPECT_EQ(run({"lint", folder.path(), "--max-size", wrong}).code, exit_usage) << wrong;
+  }
+}
+
 TEST(ManyInputs, LinesOfReferencesAreAnsweredInOrder) {
   std::string lines;
   for (int number = 0; number < 100; ++number) {
