@@ -84,6 +84,17 @@ std::size_t plain_blocks(std::string_view text) {
   return at;
 }
 
+/// The length of the character at `at` if it is one of those that nearly all text beyond ASCII is
+/// made of: a letter of U+00C0 to U+00FF, or one of U+2000 to U+2FFF such as dashes, quotation
+/// marks and bullets. Else 0: it has to be looked at closely.
+std::size_t usual_character(std::string_view text, std::size_t at) {
+  const auto is_tail = [&](std::size_t i) {
+    return i < text.size() && utf8::is_continuation(text[i]);
+  };
+  if (text[at] == '\xE2' && is_tail(at + 1) && is_tail(at + 2)) return 3;
+  return text[at] == '\xC3' && is_tail(at + 1) ? 2 : 0;
+}
+
 std::string hex(unsigned value, int digits) {
   std::array<char, 16> buffer{};
   const int length = std::snprintf(buffer.data(), buffer.size(), "%0*X", digits, value);
@@ -194,12 +205,11 @@ std::vector<Diagnostic> Source::encoding_problems(std::size_t limit) const {
   const std::string_view bytes = bytes_;
   for (std::size_t at = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
        at < bytes.size();) {
-    if (at % plain_block == 0) {
-      at += plain_blocks(bytes.substr(at));
-      if (at == bytes.size()) break;
-    }
-    if (is_plain(bytes[at])) {
-      ++at;
+    at += plain_blocks(bytes.substr(at));
+    while (at < bytes.size() && is_plain(bytes[at])) ++at;
+    if (at == bytes.size()) break;
+    if (const std::size_t length = usual_character(bytes, at); length > 0) {
+      at += length;
       continue;
     }
     const auto byte = static_cast<unsigned char>(bytes[at]);

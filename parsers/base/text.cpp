@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 #include "parsers/base/error.hpp"
 #include "parsers/base/utf8.hpp"
@@ -40,6 +41,35 @@ std::size_t visible_run(std::string_view text) {
   while (at != end && (visible(*at) || (*at == ' ' && at != begin && at[-1] != ' '))) ++at;
   if (at != begin && at[-1] == ' ') --at;
   return static_cast<std::size_t>(at - begin);
+}
+
+/// True where no character can combine with the one before it, whatever that is: all below U+0300,
+/// which is nearly all text in Latin script, and the dashes and quotation marks of U+2010 to
+/// U+2027.
+bool never_combines(char32_t value) {
+  return value < 0x300 || (value >= 0x2010 && value <= 0x2027);
+}
+
+/// True only for what is clean as it stands; asked where some of it is not ASCII.
+bool is_clean(std::string_view raw) {
+  for (std::size_t at = 0; at < raw.size();) {
+    if (const std::size_t length = visible_run(raw.substr(at)); length > 0) {
+      at += length;
+      continue;
+    }
+    // A space stands here where a visible run ended before it, or started with it.
+    if (raw[at] == ' ' && at > 0 && at + 1 < raw.size() && raw[at - 1] != ' ') {
+      ++at;
+      continue;
+    }
+    const utf8::CodePoint point = utf8::decode(raw, at);
+    if (!point.valid || utf8::is_space(point.value) || utf8::is_forbidden(point.value) ||
+        !never_combines(point.value)) {
+      return false;
+    }
+    at += point.length;
+  }
+  return true;
 }
 
 std::string fold(std::string_view raw) {
@@ -80,29 +110,41 @@ std::string compose(const std::string& text, int options = 0) {
   return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length)};
 }
 
-bool is_ascii(std::string_view text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
+bool is_composed(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::CodePoint point = utf8::decode(text, at);
+    if (!never_combines(point.value)) return false;
+    at += point.length;
   }
   return true;
 }
 
-/// True where no character can combine with another one: all below U+0300, which is nearly all
-/// text in Latin script, and the dashes and quotation marks of U+2010 to U+2027.
-bool is_composed(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const utf8::CodePoint point = utf8::decode(text, at);
-    const bool sign = point.value >= 0x2010 && point.value <= 0x2027;
-    if (point.value >= 0x300 && !sign) return false;
+/// Folds the case of `text` in place; false, with `text` as it was, where it holds characters that
+/// need the tables of Unicode. Those of U+00A1 to U+00FF stand 0x20 apart, but for the micro sign
+/// and the sharp s, which fold to other blocks.
+bool fold_latin_case(std::string& text) {
+  std::string out = text;
+  for (std::size_t at = 0; at < out.size();) {
+    const utf8::CodePoint point = utf8::decode(out, at);
+    const bool latin =
+        point.value > 0xA0 && point.value <= 0xFF && point.value != 0xB5 && point.value != 0xDF;
+    if (point.value >= 0x80 && !latin && !(point.value >= 0x2010 && point.value <= 0x2027)) {
+      return false;
+    }
+    char& last = out[at + point.length - 1];
+    const bool capital = (point.value >= 'A' && point.value <= 'Z') ||
+                         (point.value >= 0xC0 && point.value <= 0xDE && point.value != 0xD7);
+    if (capital) last = static_cast<char>(static_cast<unsigned char>(last) + 0x20);
     at += point.length;
   }
+  text = std::move(out);
   return true;
 }
 
 }  // namespace
 
 std::string_view clean_text(std::string_view raw, TextPool& pool) {
-  if (is_plain(raw)) return raw;
+  if (is_plain(raw) || is_clean(raw)) return raw;
   std::string folded = fold(raw);
   if (!is_composed(folded)) folded = compose(folded);
   if (folded == raw) return raw;
@@ -111,11 +153,8 @@ std::string_view clean_text(std::string_view raw, TextPool& pool) {
 
 std::string fold_case(std::string_view raw) {
   std::string text = is_plain(raw) ? std::string(raw) : fold(raw);
-  if (!is_ascii(text)) return compose(text, UTF8PROC_CASEFOLD);
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
+  if (fold_latin_case(text)) return text;
+  return compose(text, UTF8PROC_CASEFOLD);
 }
 
 Span trim(const Source& source, Span span) {

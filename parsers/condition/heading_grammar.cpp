@@ -115,8 +115,8 @@ bool is_unknown_question(std::string_view key, std::string_view name_key) {
 
 std::optional<ast::SectionKind> read_label(std::string_view line) {
   // Labels are ASCII and short, so folding them needs no allocation.
-  std::array<char, longest_label> key{};
-  if (line.size() > key.size()) return {};
+  std::array<char, longest_label> key;
+  if (line.size() > key.size() || line.ends_with('.')) return {};
   std::size_t size = 0;
   for (const char c : line) {
     const bool is_blank = c == ' ' || c == '\t';

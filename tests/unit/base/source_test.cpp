@@ -83,6 +83,32 @@ TEST(Text, CleansAndViewsTheSourceWhereItCan) {
   EXPECT_EQ(clean_text(" \xC2\xA0", pool), "");
 }
 
+TEST(Text, IsViewedBeyondAsciiWhereItIsClean) {
+  TextPool pool;
+  for (const std::string_view clean :
+       {"Ménière’s disease", "é", "a – b", "a (≥ 5)", "naïve é a", "x\u00ADy"}) {
+    if (clean.find("≥") == clean.npos) {
+      EXPECT_EQ(clean_text(clean, pool).data(), clean.data()) << clean;
+    }
+    EXPECT_EQ(clean_text(clean, pool), clean);
+  }
+  EXPECT_EQ(clean_text("é  b", pool), "é b");
+  EXPECT_EQ(clean_text("é ", pool), "é");
+  EXPECT_EQ(clean_text(" é", pool), "é");
+  EXPECT_EQ(clean_text("é\u00A0b", pool), "é b");
+  EXPECT_EQ(clean_text("é \u00A0b", pool), "é b");
+  EXPECT_EQ(clean_text("e\u0301 x", pool), "é x") << "Normalization Form C";
+}
+
+TEST(Text, FoldsTheCaseOfLettersBeyondAscii) {
+  EXPECT_EQ(fold_case("MÉNIÈRE’S Disease"), "ménière’s disease");
+  EXPECT_EQ(fold_case("À Þ ÿ × ÷"), "à þ ÿ × ÷");
+  EXPECT_EQ(fold_case("STRAßE"), "strasse");
+  EXPECT_EQ(fold_case("5 \u00B5g"), "5 \u03BCg");
+  EXPECT_EQ(fold_case("Ćuk ΑΒΓ"), "ćuk αβγ");
+  EXPECT_EQ(fold_case("E\u0301"), "é");
+}
+
 TEST(Text, TrimsUnicodeSpaces) {
   const auto source = Source::make("t", "\xC2\xA0 a b\xC2\xA0");
   EXPECT_EQ(trim(*source, {0, 8}), (Span{3, 6}));
