@@ -1,122 +1,12 @@
-// FLOOR 1. What the parts of the JATS writer share: the draft at hand and small pieces of markup.
+// FLOOR 1. What only an article has: its front.
 #pragma once
 
-#include <cstdint>
-#include <limits>
-#include <optional>
-#include <span>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "formats/jats/options.hpp"
-#include "formats/shared/xml.hpp"
-#include "parsers/ast/document.hpp"
+#include "formats/shared/jats/draft.hpp"
 
 namespace chapbook::formats::jats {
 
-/// Unique ids of sections: "sec-causes", then "sec-causes-2". XML names, whatever the text holds.
-class SectionIds {
- public:
-  [[nodiscard]] std::string next(ast::SectionKind kind);
-
- private:
-  std::vector<int> used_;
-};
-
-/// One article while it is being written.
-struct Draft {
-  const ast::Document& document;
-  const Settings& settings;
-  std::vector<Diagnostic>& diagnostics;
-  SectionIds ids;
-};
-
-/// Each writes its part of `article` and nothing else; a part without content is left out.
-void write_front(XmlElement article, const Draft& draft);
-void write_body(XmlElement article, Draft& draft);
-void write_back(XmlElement article, const Draft& draft);
-
-/// Parts of front and body that have files of their own.
-void write_permissions(XmlElement article_meta, const Draft& draft);
-void write_cards(XmlElement body, Draft& draft);
-
-/// Starts a new line. Only for element content, where white space means nothing: it gives people,
-/// line-based tools and our own messages something to hold on to.
-void break_line(XmlElement parent);
-
-/// `sec` on a line of its own; it still needs its title.
-[[nodiscard]] XmlElement add_section(XmlElement parent, std::string_view id,
-                                     std::string_view sec_type);
-
-/// `title` of a section or a list. Both must have one, so where the text gives none it is the label
-/// of `kind`, marked as ours (content-type "generated") for whoever reads the article back.
-void add_title(XmlElement parent, std::string_view title, ast::SectionKind kind);
-
-/// The marker, as an attribute's value, of words that stand for a value that the source leaves out
-/// after its key ("Published —").
-inline constexpr std::string_view not_stated = "not-stated";
-
-/// The text, or "Not stated" where the source leaves it out.
-[[nodiscard]] std::string_view stated(const std::optional<Text>& text);
-
-/// True where the source leaves the value out.
-[[nodiscard]] bool is_absent(const std::optional<Text>& text);
-
-/// Paragraphs, lists and lines that were not understood, for a `sec`, a `boxed-text`, a
-/// `list-item` or a `p`. Blocks without a word are left out.
-void write_blocks(XmlElement parent, std::span<const ast::Block> blocks);
-
-/// True where none of `blocks` has a word.
-[[nodiscard]] bool is_blank(std::span<const ast::Block> blocks);
-
-/// Length of "https://", "ftp://" and so on at the start of an address; 0 where there is none.
-[[nodiscard]] std::size_t scheme_length(std::string_view address);
-
-/// Appends a link whose text is `address` as printed. JATS4R refuses a bare web address as the text
-/// of a link, so the scheme is written in front of the link, not in it; the words stay the same.
-void add_link(XmlElement parent, std::string_view address, std::string_view target);
-
-/// The items below one heading of a group. A group that was split in two has two headings.
-template <typename Item>
-struct GroupPart {
-  std::string_view heading;  ///< empty: the group has none
-  std::span<const Item> items;
-};
-
-[[nodiscard]] inline Span span_of(const ast::Reference& item) {
-  return item.span;
-}
-[[nodiscard]] inline Span span_of(const ast::Doctor& item) {
-  return item.span;
-}
-[[nodiscard]] inline Span span_of(const ast::ResearchCard& item) {
-  return item.card.span;
-}
-[[nodiscard]] inline Span span_of(const ast::TrialCard& item) {
-  return item.card.span;
-}
-
-/// `group` cut at its headings, in source order. A heading without items keeps a part of its own.
-template <typename Item>
-[[nodiscard]] std::vector<GroupPart<Item>> parts_of(const ast::Group<Item>& group) {
-  std::vector<GroupPart<Item>> parts;
-  const Item* const end = group.items.data() + group.items.size();
-  const Item* from = group.items.data();
-  const auto take_until = [&](std::uint32_t offset, std::string_view heading) {
-    const Item* to = from;
-    while (to != end && span_of(*to).begin < offset) ++to;
-    parts.push_back({heading, {from, to}});
-    from = to;
-  };
-  constexpr std::uint32_t everything = std::numeric_limits<std::uint32_t>::max();
-  take_until(group.headings.empty() ? everything : group.headings.front().span.begin, {});
-  if (parts.front().items.empty()) parts.clear();
-  for (std::size_t at = 0; at < group.headings.size(); ++at) {
-    const bool last = at + 1 == group.headings.size();
-    take_until(last ? everything : group.headings[at + 1].span.begin, group.headings[at].text);
-  }
-  return parts;
-}
+/// `processing-meta` has come before; `body` and `back` follow (formats/shared/jats/draft.hpp).
+void write_front(XmlElement article, const Draft& draft, const Settings& settings);
 
 }  // namespace chapbook::formats::jats

@@ -55,8 +55,8 @@ std::string write(const ast::Document& document, const WriteContext& context) {
                {"base-tagset", settings.tagset == Tagset::archiving ? "archiving" : "publishing"},
                {"mathml-version", "3.0"},
                {"table-model", "xhtml"}});
-  Draft draft{document, settings, context.diagnostics, {}};
-  write_front(article, draft);
+  Draft draft{document, settings.metadata, settings.citation, context.diagnostics, Ids()};
+  write_front(article, draft, settings);
   write_body(article, draft);
   write_back(article, draft);
   break_line(article);

@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::string_view tagset_names[] = {"archiving", "publishing"};
 constexpr std::string_view version_names[] = {"1.3", "1.4"};
-constexpr std::string_view citation_names[] = {"element", "mixed", "both"};
 
 }  // namespace
 
@@ -21,30 +20,10 @@ constinit const OptionSpec tagset_option{"jats-tagset", "TAGSET",
                                          tagset_names, tagset_names[0]};
 constinit const OptionSpec version_option{"jats-version", "VERSION", "JATS version", version_names,
                                           version_names[0]};
-constinit const OptionSpec citation_option{"jats-citation", "FORM", "how references are tagged",
-                                           citation_names, citation_names[0]};
 constinit const OptionSpec journal_id_option{"journal-id", "ID", "publisher's id of the journal"};
 constinit const OptionSpec issn_option{"issn", "ISSN", "ISSN of the journal, NNNN-NNNN"};
-constinit const OptionSpec abstract_option{"jats-abstract", "",
-                                           "repeat the definition as a plain-language abstract"};
 
 namespace {
-
-/// The enumerator for the value of `spec`: its place among the choices.
-template <typename Enum>
-Enum choice(const OptionSpec& spec, const Options& options) {
-  const std::string_view value = options.get(spec).value_or(spec.fallback);
-  const auto found = std::ranges::find(spec.choices, value);
-  if (found == spec.choices.end()) {
-    std::string names;
-    for (const std::string_view name : spec.choices) {
-      names += (names.empty() ? "" : ", ") + std::string(name);
-    }
-    throw Error(ErrorKind::usage, "--" + std::string(spec.name) + " \"" + std::string(value) +
-                                      "\": not one of " + names);
-  }
-  return static_cast<Enum>(found - spec.choices.begin());
-}
 
 bool is_issn(std::string_view text) {
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
@@ -64,9 +43,9 @@ std::optional<std::string> clean(const OptionSpec& spec, const Options& options)
 
 Settings read_settings(const ast::Document& document, const Options& options) {
   Settings out;
-  out.tagset = choice<Tagset>(tagset_option, options);
-  out.version = choice<Version>(version_option, options);
-  out.citation = choice<CitationForm>(citation_option, options);
+  out.tagset = static_cast<Tagset>(choice_of(tagset_option, options));
+  out.version = static_cast<Version>(choice_of(version_option, options));
+  out.citation = read_citation_form(options);
   out.journal_id = clean(journal_id_option, options);
   out.issn = clean(issn_option, options);
   if (out.issn && !is_issn(*out.issn)) {

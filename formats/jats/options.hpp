@@ -6,25 +6,17 @@
 
 #include "formats/format.hpp"
 #include "formats/shared/common_options.hpp"
+#include "formats/shared/jats/options.hpp"
 
 namespace chapbook::formats::jats {
 
 enum class Tagset { archiving, publishing };
 enum class Version { v1_3, v1_4 };
 
-/// How a reference that was understood is tagged. One that was not is a mixed-citation always.
-enum class CitationForm {
-  element,  ///< fields only, punctuation left to the reader's style
-  mixed,    ///< the printed line, its fields tagged inside
-  both,     ///< the two as alternatives of one work
-};
-
 extern const OptionSpec tagset_option;
 extern const OptionSpec version_option;
-extern const OptionSpec citation_option;
 extern const OptionSpec journal_id_option;
 extern const OptionSpec issn_option;
-extern const OptionSpec abstract_option;
 
 /// The options of one run, checked. All strings are clean (chapbook::clean_text).
 struct Settings {

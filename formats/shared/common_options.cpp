@@ -107,6 +107,17 @@ std::string slugify(std::string_view title) {
   return slug.empty() ? "untitled" : slug;
 }
 
+std::size_t choice_of(const OptionSpec& spec, const Options& options) {
+  const std::string_view value = options.get(spec).value_or(spec.fallback);
+  const auto found = std::ranges::find(spec.choices, value);
+  if (found != spec.choices.end()) return static_cast<std::size_t>(found - spec.choices.begin());
+  std::string names;
+  for (const std::string_view name : spec.choices) {
+    names += (names.empty() ? "" : ", ") + std::string(name);
+  }
+  wrong(spec.name, value, "not one of " + names);
+}
+
 std::string clean_title(const ast::Document& document) {
   return clean(ast::display_title(document)).value_or("Untitled");
 }

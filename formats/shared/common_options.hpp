@@ -1,6 +1,7 @@
 // FLOOR 1, basement. Options that several formats share: what the source does not say about itself.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -53,6 +54,10 @@ struct Metadata {
 /// latest review date of the texts.
 [[nodiscard]] Metadata read_book_metadata(std::span<const ast::Document> documents,
                                           const BookInfo& info, const Options& options);
+
+/// The place of the chosen value of `spec` among its choices. Throws Error (usage) where it is none
+/// of them.
+[[nodiscard]] std::size_t choice_of(const OptionSpec& spec, const Options& options);
 
 /// ast::display_title as clean text; "Untitled" where nothing of it is text.
 [[nodiscard]] std::string clean_title(const ast::Document& document);

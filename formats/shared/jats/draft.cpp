@@ -1,4 +1,4 @@
-#include "formats/jats/article.hpp"
+#include "formats/shared/jats/draft.hpp"
 
 #include <algorithm>
 
@@ -15,11 +15,11 @@ bool is_letter(char c) {
 
 }  // namespace
 
-std::string SectionIds::next(ast::SectionKind kind) {
+std::string Ids::next_section(ast::SectionKind kind) {
   used_.resize(ast::section_kinds().size());
   const int count = ++used_[static_cast<std::size_t>(kind)];
-  std::string id = "sec-" + std::string(ast::info(kind).code);
-  return count == 1 ? id : id + "-" + std::to_string(count);
+  std::string name(ast::info(kind).code);
+  return count == 1 ? name : name + "-" + std::to_string(count);
 }
 
 void break_line(XmlElement parent) {

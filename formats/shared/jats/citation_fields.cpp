@@ -2,8 +2,8 @@
 #include <iterator>
 #include <optional>
 
-#include "formats/jats/article.hpp"
-#include "formats/jats/citation.hpp"
+#include "formats/shared/jats/citation.hpp"
+#include "formats/shared/jats/draft.hpp"
 #include "formats/shared/links.hpp"
 #include "formats/shared/person_name.hpp"
 

@@ -31,8 +31,8 @@ struct CitationField {
 [[nodiscard]] std::vector<CitationField> citation_fields(const ast::Reference& reference,
                                                          const Source& source);
 
-/// `publication-type`: "book" (chapters too), "journal", "website", "report", "thesis", "confproc" or
-/// "other".
+/// `publication-type`: "book" (chapters too), "journal", "website", "report", "thesis", "confproc"
+/// or "other".
 [[nodiscard]] std::string_view publication_type(ast::ReferenceKind kind);
 
 /// `element-citation` of a reference that was understood. One that names nobody has an empty group

@@ -1,7 +1,7 @@
 #include <set>
 #include <string>
 
-#include "formats/jats/article.hpp"
+#include "formats/shared/jats/draft.hpp"
 
 namespace chapbook::formats::jats {
 
@@ -9,8 +9,9 @@ namespace {
 
 template <typename Item>
 XmlElement add_group(XmlElement body, const GroupPart<Item>& part, ast::SectionKind kind,
-                     SectionIds& ids) {
-  const XmlElement section = add_section(body, ids.next(kind), ast::info(kind).jats_sec_type);
+                     Ids& ids) {
+  const std::string id = ids.of("sec-" + ids.next_section(kind));
+  const XmlElement section = add_section(body, id, ast::info(kind).jats_sec_type);
   add_title(section, part.heading, kind);
   return section;
 }
@@ -77,7 +78,7 @@ void write_cards(XmlElement body, Draft& draft) {
   for (const auto& part : parts_of(document.research)) {
     const XmlElement group = add_group(body, part, ast::SectionKind::research, draft.ids);
     for (const ast::ResearchCard& item : part.items) {
-      write_research(group, item.card, "research-" + std::to_string(++number));
+      write_research(group, item.card, draft.ids.of("research-" + std::to_string(++number)));
     }
   }
   number = 0;
@@ -85,7 +86,7 @@ void write_cards(XmlElement body, Draft& draft) {
   for (const auto& part : parts_of(document.trials)) {
     const XmlElement group = add_group(body, part, ast::SectionKind::trials, draft.ids);
     for (const ast::TrialCard& item : part.items) {
-      const std::string id = "trial-" + std::to_string(++number);
+      const std::string id = draft.ids.of("trial-" + std::to_string(++number));
       const XmlElement section = write_trial(group, item.card, id);
       if (item.registry_id && registered.insert(*item.registry_id).second) {
         write_registration(section, *item.registry_id, id + "-registration");

@@ -1,4 +1,4 @@
-#include "formats/jats/citation.hpp"
+#include "formats/shared/jats/citation.hpp"
 
 #include <algorithm>
 #include <utility>

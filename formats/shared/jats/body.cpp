@@ -2,7 +2,7 @@
 #include <string>
 #include <variant>
 
-#include "formats/jats/article.hpp"
+#include "formats/shared/jats/draft.hpp"
 #include "parsers/ast/visit.hpp"
 
 namespace chapbook::formats::jats {
@@ -58,26 +58,27 @@ void write_raw(XmlElement parent, const ast::Raw& raw) {
   }
 }
 
-void write_section(XmlElement body, const ast::Section& section, SectionIds& ids) {
-  const std::string id = ids.next(section.kind);
-  const XmlElement element = add_section(body, id, ast::info(section.kind).jats_sec_type);
+void write_section(XmlElement body, const ast::Section& section, Ids& ids) {
+  const std::string name = ids.next_section(section.kind);
+  const XmlElement element =
+      add_section(body, ids.of("sec-" + name), ast::info(section.kind).jats_sec_type);
   add_title(element, section.heading ? section.heading->text : std::string_view{}, section.kind);
   if (jats::is_blank(section.blocks)) return;
   if (section.kind != ast::SectionKind::when_to_contact)
     return write_blocks(element, section.blocks);
   // The one section that a reader in need must find. The id keeps JATS4R from asking for a label.
-  const std::string box_id = "callout-" + id.substr(std::string_view("sec-").size());
+  const std::string box_id = ids.of("callout-" + name);
   write_blocks(element.add("boxed-text",
                            {{"id", box_id}, {"content-type", "call-out"}, {"position", "anchor"}}),
                section.blocks);
 }
 
-void write_unplaced(XmlElement body, const std::vector<ast::Raw>& unplaced) {
+void write_unplaced(XmlElement body, const std::vector<ast::Raw>& unplaced, const Ids& ids) {
   std::vector<ast::Block> blocks(unplaced.size());
   std::ranges::transform(unplaced, blocks.begin(),
                          [](const ast::Raw& raw) { return ast::Block{raw}; });
   if (jats::is_blank(blocks)) return;
-  const XmlElement element = add_section(body, "sec-unplaced", "unplaced");
+  const XmlElement element = add_section(body, ids.of("sec-unplaced"), "unplaced");
   add_title(element, {}, ast::SectionKind::other);
   write_blocks(element, blocks);
 }
@@ -110,7 +111,7 @@ void write_body(XmlElement article, Draft& draft) {
   const XmlElement body = article.add("body");
   for (const ast::Section& section : document.sections) write_section(body, section, draft.ids);
   write_cards(body, draft);
-  write_unplaced(body, document.unplaced);
+  write_unplaced(body, document.unplaced, draft.ids);
   break_line(body);
 }
 

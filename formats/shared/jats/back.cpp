@@ -2,8 +2,8 @@
 #include <string>
 #include <utility>
 
-#include "formats/jats/article.hpp"
-#include "formats/jats/citation.hpp"
+#include "formats/shared/jats/citation.hpp"
+#include "formats/shared/jats/draft.hpp"
 #include "parsers/citation/citation.hpp"
 
 namespace chapbook::formats::jats {
@@ -48,9 +48,9 @@ void write_as_printed(XmlElement ref, const ast::Reference& reference) {
 void write_reference(XmlElement list, const ast::Reference& reference, int number,
                      const Draft& draft) {
   const Source& source = *draft.document.source;
-  const CitationForm form = reference.understood ? draft.settings.citation : CitationForm::mixed;
+  const CitationForm form = reference.understood ? draft.citation : CitationForm::mixed;
   break_line(list);
-  const XmlElement ref = list.add("ref", {{"id", "ref" + std::to_string(number)}});
+  const XmlElement ref = list.add("ref", {{"id", draft.ids.of("ref" + std::to_string(number))}});
   // A printed number is part of the printed line, so there it is tagged instead of written twice.
   const bool number_inside = form == CitationForm::mixed && reference.numbering.has_value();
   if (!number_inside) ref.add("label", label_of(reference, number));
@@ -92,7 +92,7 @@ void write_back(XmlElement article, const Draft& draft) {
     std::string id = "references";
     if (++list_number > 1) id += "-" + std::to_string(list_number);
     break_line(back);
-    const XmlElement list = back.add("ref-list", {{"id", id}});
+    const XmlElement list = back.add("ref-list", {{"id", draft.ids.of(id)}});
     add_title(list, part.heading, ast::SectionKind::references);
     for (const ast::Reference& reference : part.items) {
       write_reference(list, reference, ++number, draft);

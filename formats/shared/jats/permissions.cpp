@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-#include "formats/jats/article.hpp"
+#include "formats/shared/jats/draft.hpp"
 #include "formats/shared/links.hpp"
 
 namespace chapbook::formats::jats {
@@ -70,10 +70,9 @@ std::optional<Copyright> read_copyright(std::string_view statement) {
 
 }  // namespace
 
-/// JATS4R wants permissions always, and a statement only together with its year and its holder.
-void write_permissions(XmlElement article_meta, const Draft& draft) {
-  const Metadata& metadata = draft.settings.metadata;
-  const XmlElement permissions = article_meta.add("permissions");
+void write_permissions(XmlElement meta, const Metadata& metadata,
+                       std::vector<Diagnostic>& diagnostics) {
+  const XmlElement permissions = meta.add("permissions");
   const std::optional<Copyright> copyright =
       metadata.rights ? read_copyright(*metadata.rights) : std::nullopt;
   if (copyright) {
@@ -82,7 +81,7 @@ void write_permissions(XmlElement article_meta, const Draft& draft) {
     permissions.add("copyright-holder", copyright->holder);
     if (!metadata.license_url) return;
   } else if (metadata.rights) {
-    draft.diagnostics.push_back(make_diagnostic(
+    diagnostics.push_back(make_diagnostic(
         notice::not_expressible, {},
         "the rights statement names no year and holder that can be told apart; it is written as "
         "the text of the licence"));
