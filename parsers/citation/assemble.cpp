@@ -1,7 +1,7 @@
 #include "parsers/citation/assemble.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/render.hpp"
@@ -19,14 +19,14 @@ class Assembler {
 
   std::optional<Text> text(Range range) {
     if (!found(range) || range.empty()) return std::nullopt;
-    used_.push_back(range);
+    use(range);
     return tape_.text_of(range, pool_);
   }
 
   /// A field whose dashes mean nothing: identifiers and addresses.
   std::optional<Text> code(Range range) {
     if (!found(range) || range.empty()) return std::nullopt;
-    used_.push_back(range);
+    use(range);
     return tape_.code_of(range, pool_);
   }
 
@@ -37,12 +37,32 @@ class Assembler {
     return typed ? code(range) : printed;
   }
 
+  /// Notes that `range` is explained. What a blank or a separator parts counts as one range, so
+  /// that there are few.
+  void use(Range range) {
+    if (!used_.empty()) {
+      const char* const end = used_.back().data() + used_.back().size();
+      const std::ptrdiff_t gap = range.data() - end;
+      const bool joined = gap >= 0 && gap <= 2 && (gap < 1 || separators.has(end[0])) &&
+                          (gap < 2 || separators.has(end[1]));
+      if (joined) {
+        used_.back() = cover(used_.back(), range);
+        return;
+      }
+    }
+    used_.push_back(range);
+  }
+
   ast::People people(const NamesPiece& list) {
     ast::People people;
     people.people.reserve(list.names.size());
     for (const NamePiece& name : list.names) {
-      people.people.push_back({text(name.family), text(name.given), text(name.suffix),
-                               text(name.group), tape_.span_of(name.whole)});
+      ast::Person& person = people.people.emplace_back();
+      person.family = text(name.family);
+      person.given = text(name.given);
+      person.suffix = text(name.suffix);
+      person.group = text(name.group);
+      person.span = tape_.span_of(name.whole);
     }
     people.et_al = text(list.et_al);
     people.label = text(list.label);
@@ -75,12 +95,12 @@ class Assembler {
 
   /// What lies between the used ranges and holds a word that means something.
   std::vector<Span> leftovers(Range all) {
-    std::ranges::sort(used_, {}, [](Range range) { return range.data(); });
+    sort_used();
     std::vector<Span> out;
     const char* at = all.data();
     const auto check_gap = [&](const char* end) {
       if (end <= at) return;
-      const Range gap = strip(Range(at, static_cast<std::size_t>(end - at)), " .,;:()[]\"\x1F");
+      const Range gap = strip(Range(at, static_cast<std::size_t>(end - at)), separators);
       if (!only_glue(gap)) out.push_back(tape_.span_of(gap));
     };
     for (const Range range : used_) {
@@ -93,6 +113,22 @@ class Assembler {
 
  private:
   static constexpr std::size_t usual_fields = 32;
+  static constexpr ByteSet separators = " .,;:()[]\"\x1F";
+
+  /// Fields are read nearly in the order in which they are printed.
+  void sort_used() {
+    constexpr std::size_t few = 64;
+    const auto place = [](Range range) { return range.data(); };
+    if (used_.size() > few) {
+      std::ranges::sort(used_, {}, place);
+      return;
+    }
+    for (auto next = used_.begin(); next != used_.end(); ++next) {
+      const auto before = std::find_if(std::reverse_iterator(next), used_.rend(),
+                                       [&](Range range) { return place(range) <= place(*next); });
+      std::rotate(before.base(), next, next + 1);
+    }
+  }
 
   static bool only_glue(Range gap) {
     while (!gap.empty()) {
@@ -115,12 +151,6 @@ double confidence_of(double score, double lead, std::size_t leftovers) {
   const double strength = score / (score + 2);
   const double clarity = lead / (lead + 0.5);
   return strength * clarity / (1.0 + 0.5 * static_cast<double>(leftovers));
-}
-
-bool is_exact(const ast::Reference& reference, Range text) {
-  constexpr std::array styles{Style::adam, Style::ama10, Style::ama11, Style::nlm};
-  return std::ranges::any_of(styles,
-                             [&](Style style) { return is_rendered_as(reference, style, text); });
 }
 
 }  // namespace
@@ -157,7 +187,7 @@ void assemble(const Tape& tape, TextPool& pool, const Reading& reading, ast::Ref
   reference.published = make.date(marks.published ? marks.published : parse.published);
   reference.updated = make.date(marks.updated);
   reference.accessed = make.date(marks.accessed);
-  for (const Range mark : marks.covered) make.text(mark);
+  for (const Range mark : marks.covered) make.use(mark);
 
   const bool named = !reference.authors.empty() || reference.title;
   const bool dated = reference.issued || reference.published || reference.updated ||
@@ -167,7 +197,7 @@ void assemble(const Tape& tape, TextPool& pool, const Reading& reading, ast::Ref
   reference.leftovers = make.leftovers(reading.text);
   reference.confidence = confidence_of(parse.score, reading.lead, reference.leftovers.size());
   const Text whole = tape.text_of(reading.text, pool);
-  reference.exact = is_exact(reference, whole.text);
+  reference.exact = is_rendered_as(reference, whole.text);
 }
 
 }  // namespace chapbook::citation

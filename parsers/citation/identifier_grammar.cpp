@@ -213,8 +213,8 @@ bool starts_with(Range in, Range word) {
 /// Offsets where a host name could start: of each word with a stop inside it.
 std::vector<std::size_t> find_hosts(Range in) {
   constexpr auto inner_stop = [](Window bytes) {
-    using namespace branchless;
-    return is(bytes.here, '.') & (1 ^ is(bytes.before, ' ')) & (1 ^ is(bytes.next, ' '));
+    using namespace bytewise;
+    return is(bytes.here, '.') & ~(is(bytes.before, ' ') | is(bytes.next, ' '));
   };
   std::vector<std::size_t> starts;
   each_hit(in, inner_stop, [&](std::size_t at) {
@@ -294,9 +294,9 @@ bool read_mark(Range in, bool hosted, Marks& marks) {
 
 /// Right behind what can stand before a mark. Not inside a word, a number or an address.
 constexpr auto may_begin = [](Window bytes) {
-  using namespace branchless;
-  return is(bytes.before, ' ') + is(bytes.before, '(') + is(bytes.before, '[') +
-         is(bytes.before, ';') + is(bytes.before, '.') + is(bytes.before, '<');
+  using namespace bytewise;
+  return is(bytes.before, ' ') | is(bytes.before, '(') | is(bytes.before, '[') |
+         is(bytes.before, ';') | is(bytes.before, '.') | is(bytes.before, '<');
 };
 
 class MarkFinder {

@@ -17,14 +17,15 @@ bool is_year(Range in) {
 
 /// "19", "20", "ed", "in", "vo" at the start of a word, and "e" behind a digit.
 constexpr auto starts_landmark = [](Window bytes) {
-  using namespace branchless;
-  const int starts = 1 ^ is_word(bytes.before);
-  const int year = (is(bytes.here, '1') | is(bytes.here, '2')) & is_digit(bytes.next);
-  const int edition = is_letter(bytes.here, 'e') & is_letter(bytes.next, 'd') & starts;
-  const int short_edition = is_letter(bytes.here, 'e') & is_digit(bytes.before);
-  const int in = is_letter(bytes.here, 'i') & is_letter(bytes.next, 'n') & starts;
-  const int volume = is_letter(bytes.here, 'v') & is_letter(bytes.next, 'o');
-  return year | edition | short_edition | in | volume;
+  using namespace bytewise;
+  const Bytes starts = ~is_word(bytes.before);
+  const Bytes behind_digit = is_digit(bytes.before);
+  const Bytes here_e = is_letter(bytes.here, 'e');
+  const Bytes year = is_between(bytes.here, '1', '2') & is_digit(bytes.next) & ~behind_digit;
+  const Bytes edition = here_e & is_letter(bytes.next, 'd') & starts;
+  const Bytes in = is_letter(bytes.here, 'i') & is_letter(bytes.next, 'n') & starts;
+  const Bytes volume = is_letter(bytes.here, 'v') & is_letter(bytes.next, 'o');
+  return year | edition | (here_e & behind_digit) | in | volume;
 };
 
 }  // namespace
@@ -47,7 +48,7 @@ Landmarks::Landmarks(Range text) {
         kinds = bit(Landmark::volume_word);
         break;
       default:
-        if (!behind_digit && is_year(text.substr(at))) kinds = bit(Landmark::year);
+        if (is_year(text.substr(at))) kinds = bit(Landmark::year);
     }
     if (kinds != 0) places_.push_back({text.data() + at, kinds});
   });

@@ -3,6 +3,7 @@
 #include "parsers/base/utf8.hpp"
 #include "parsers/citation/capture.hpp"
 #include "parsers/citation/characters.hpp"
+#include "parsers/citation/each_hit.hpp"
 #include "parsers/citation/grammar.hpp"
 #include "parsers/citation/run_rule.hpp"
 #include "parsers/citation/terminals.hpp"
@@ -215,16 +216,65 @@ bool may_start_name(char c) {
   return is_letter_byte(c) || c == '\'';
 }
 
+/// False where no word of `words` stands behind the name that ends before `in`, with a comma or
+/// without; certain only then.
+bool may_be_followed_by(const WordList& words, Range in) {
+  in.remove_prefix(in.starts_with(',') ? 1 : 0);
+  return in.starts_with(' ') && words.may_begin(in.substr(1));
+}
+
 /// "Consortium THM", "Investigators TN": how databases turn the name of a group round.
 bool is_turned_group(const NamePiece& person) {
   constexpr std::size_t fewest = 3;  // "Board JA" is a person.
   return organisation_words().has(person.family) && count_capitals(person.given) >= fewest;
 }
 
+/// False where no initials follow what could be a surname; certain only then. They show in a
+/// capital that no small letter follows, before the first mark that ends a surname or right behind
+/// a comma.
+bool may_hold_person(Range in) {
+  constexpr auto tells = [](Window bytes) {
+    using namespace bytewise;
+    const Bytes capital = is_between(bytes.here, 'A', 'Z') & is_between(bytes.next, 'a', 'z');
+    return ~(capital | is_between(bytes.here, 'a', 'z') | is(bytes.here, ' '));
+  };
+  const std::size_t at = find_hit(in, tells);
+  if (at == in.size()) return false;
+  if (in[at] == ',') {
+    const Range next = in.substr(std::min(at + 2, in.size()));
+    return !next.empty() && !is_ascii_lower(next.front()) &&
+           (next.size() == 1 || !is_ascii_upper(next[0]) || !is_ascii_lower(next[1]));
+  }
+  if (in[at] == '.') return in.substr(0, at).ends_with("St");
+  return !ByteSet(";:()[]\"\x1F").has(in[at]);
+}
+
+/// "Keller AB" before a mark, as nearly all people are printed: what `person_rule` matches there,
+/// found with fewer looks. Anything else is left to the rule.
+bool read_usual_person(Range in, PersonMatch& match) {
+  constexpr std::size_t most_initials = 4;
+  if (in.size() < 2 || !is_ascii_upper(in[0]) || !is_ascii_lower(in[1])) return false;
+  std::size_t at = 2;
+  while (at < in.size() && (is_letter_byte(in[at]) || in[at] == '-' || in[at] == '\'')) ++at;
+  if (at == in.size() || in[at] != ' ') return false;
+  const std::size_t begin = ++at;
+  while (at < in.size() && is_ascii_upper(in[at])) ++at;
+  const std::size_t count = at - begin;
+  if (count == 0 || count > most_initials || at == in.size()) return false;
+  // Behind a single initial, a stop may belong to it.
+  const bool ends = in[at] == ',' || in[at] == ';' || (in[at] == '.' && count > 1);
+  match.family = in.substr(0, begin - 1);
+  match.given = in.substr(begin, count);
+  return ends && !is_suffix(match.given);
+}
+
 /// One person at the start of `in`; nothing where `family` is not followed by initials.
 bool read_person(Range in, NamePiece& person) {
   PersonMatch match;
-  if (!found(run_rule(in, person_rule, match))) return false;
+  if (!read_usual_person(in, match)) {
+    match = {};
+    if (!found(run_rule(in, person_rule, match))) return false;
+  }
   person = {};
   person.family = match.family;
   person.given = match.given;
@@ -232,8 +282,10 @@ bool read_person(Range in, NamePiece& person) {
   const bool early = found(match.early_suffix) && match.early_suffix.data() > match.family.data();
   if (early) person.suffix = match.early_suffix;
   person.whole = cover(match.family, match.given);
+  const Range behind = after(in, person.whole);
+  if (!may_be_followed_by(suffixes(), behind)) return true;
   Found late;
-  const Range tail = run_rule(after(in, person.whole), late_suffix, late);
+  const Range tail = run_rule(behind, late_suffix, late);
   if (found(tail)) {
     person.suffix = late.value;
     person.whole = in.substr(0, person.whole.size() + tail.size());
@@ -267,14 +319,14 @@ bool read_open_person(Range in, NamePiece& person) {
 
 /// Two people or more with nothing but a blank between them, up to a stop or a year in brackets.
 std::vector<NamePiece> read_open_list(Range in) {
-  std::vector<NamePiece> people;
   NamePiece person;
-  Range rest = in;
-  while (read_open_person(rest, person)) {
+  if (!read_open_person(in, person)) return {};
+  Range rest = after(in, person.whole);
+  if (!rest.starts_with(' ')) return {};
+  std::vector<NamePiece> people{person};
+  while (rest.starts_with(' ') && read_open_person(rest.substr(1), person)) {
     people.push_back(person);
     rest = after(in, person.whole);
-    if (!rest.starts_with(' ')) break;
-    rest.remove_prefix(1);
   }
   if (people.size() < 2) return {};
   const Range tail = after(in, people.back().whole);
@@ -329,12 +381,22 @@ enum class ListForm { separated, glued };
 /// "Rees S, Hale A. J. Organ Cult": where the list prints its initials without stops, the first
 /// stop ends it, and what looks like one more initial begins the title.
 void end_at_first_stop(Range in, const NamePiece& first, NamePiece& last) {
+  if (last.given.size() < 3) return;
   const std::size_t stop = last.given.find(". ");
   if (stop == Range::npos || first.given.find('.') != Range::npos) return;
   const Range behind = after(in, last.whole);
   if (!behind.starts_with(' ')) return;  // The list goes on.
   last.given = last.given.substr(0, stop);
   last.whole = cover(last.family, last.given);
+}
+
+/// True where ", " and one more name follow, so that no degree and no "et al" needs to be looked
+/// for.
+bool goes_on(Range in) {
+  if (in.size() < 4 || in[0] != ',' || in[1] != ' ') return false;
+  const bool named = is_ascii_upper(in[2]) && is_ascii_lower(in[3]);
+  const bool may_be_et_al = in[2] == 'A' || in[2] == 'E';
+  return named && !may_be_et_al && !degrees().may_begin(in.substr(2));
 }
 
 /// People up to the last one that has the form of the list.
@@ -347,10 +409,13 @@ void read_list(Range in, ListForm form, NamePiece person, NamesPiece& list) {
     if (!list.names.empty()) end_at_first_stop(in, list.names.front(), person);
     list.names.push_back(person);
     at = static_cast<std::size_t>(person.whole.data() + person.whole.size() - in.data());
-    at += run_rule(in.substr(at), degree_list).size();
-    if (Range et; found(read_et_al(in.substr(at), et))) return;
-    const std::size_t gap = run_rule(in.substr(at), separator).size();
-    if (gap == 0 && !(glued && in[at - 1] == '.')) return;
+    std::size_t gap = 2;
+    if (!goes_on(in.substr(at))) {
+      at += run_rule(in.substr(at), degree_list).size();
+      if (Range et; found(read_et_al(in.substr(at), et))) return;
+      gap = run_rule(in.substr(at), separator).size();
+      if (gap == 0 && !(glued && in[at - 1] == '.')) return;
+    }
     const Range next = in.substr(at + gap);
     if (read_next(next, person) || (!glued && read_small_person(next, person))) continue;
     const bool group_may_follow = in.substr(at, gap).find(';') != Range::npos;
@@ -409,7 +474,7 @@ NamesPiece read_turned_names(Range in) {
 NamesPiece read_names(Range in) {
   NamesPiece list;
   NamePiece person;
-  if (in.empty() || !may_start_name(in.front())) return list;
+  if (in.empty() || !may_start_name(in.front()) || !may_hold_person(in)) return list;
   if (read_person(in, person)) {
     read_list(in, ListForm::separated, person, list);
   } else if (read_glued_person(in, person)) {

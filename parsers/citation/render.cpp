@@ -1,5 +1,7 @@
 #include "parsers/citation/render.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 namespace chapbook::citation {
@@ -44,6 +46,8 @@ class Line {
   }
   void element(std::string_view text) { element({}, text); }
 
+  /// True where `expected` starts with all that was added.
+  [[nodiscard]] bool begins_expected() const { return same_; }
   /// True where all that was added is all of `expected`.
   [[nodiscard]] bool is_expected() const { return same_ && expected_.empty(); }
 
@@ -187,24 +191,34 @@ void book_end(const ast::Reference& reference, Style style, Line& line) {
   book_locator(reference, style, line);
 }
 
-void chapter(const ast::Reference& reference, Style style, Line& line) {
+// --- the first part of each kind, which is the same in every style, and the rest -----------------
+
+void chapter_front(const ast::Reference& reference, Line& line) {
   authors(reference, line);
   title(reference, line);
   line.add("In:");
+}
+
+void chapter_rest(const ast::Reference& reference, Style style, Line& line) {
   if (!reference.editors.empty()) editors(reference, style, line);
   container(reference, line);
   book_end(reference, style, line);
 }
 
-void book(const ast::Reference& reference, Style style, Line& line) {
-  const bool edited = reference.authors.empty() && !reference.editors.empty();
-  if (edited) {
-    editors(reference, style, line);
-  } else if (!reference.authors.empty()) {
-    authors(reference, line);
-  }
+/// True where the editors stand in front.
+bool is_edited_book(const ast::Reference& reference) {
+  return reference.authors.empty() && !reference.editors.empty();
+}
+
+void book_front(const ast::Reference& reference, Line& line) {
+  if (is_edited_book(reference)) return;
+  if (!reference.authors.empty()) authors(reference, line);
   title(reference, line);
-  if (!edited && !reference.editors.empty()) editors(reference, style, line);
+}
+
+void book_rest(const ast::Reference& reference, Style style, Line& line) {
+  if (!reference.editors.empty()) editors(reference, style, line);
+  if (is_edited_book(reference)) title(reference, line);
   book_end(reference, style, line);
 }
 
@@ -222,9 +236,12 @@ void meeting(const ast::Reference& reference, Line& line) {
   line.end();
 }
 
-void journal(const ast::Reference& reference, Style style, Line& line) {
+void journal_front(const ast::Reference& reference, Line& line) {
   if (!reference.authors.empty()) authors(reference, line);
   title(reference, line);
+}
+
+void journal_rest(const ast::Reference& reference, Style style, Line& line) {
   if (!reference.editors.empty()) editors(reference, style, line);
   container(reference, line);
   line.gap();
@@ -284,13 +301,16 @@ void web_publisher(const ast::Reference& reference, Line& line) {
   line.end();
 }
 
-void web(const ast::Reference& reference, Style style, Line& line) {
+void web_front(const ast::Reference& reference, Line& line) {
   const bool site_first = reference.authors.empty() && reference.container;
   if (!reference.authors.empty()) authors(reference, line);
   if (site_first) container(reference, line);
   title(reference, line);
   if (!site_first) container(reference, line);
   web_publisher(reference, line);
+}
+
+void web_rest(const ast::Reference& reference, Style style, Line& line) {
   if (is_nlm(style)) {
     nlm_web_dates(reference, line);
     if (reference.url) {
@@ -343,26 +363,44 @@ void identifiers(const ast::Reference& reference, Style style, Line& line) {
   if (reference.pmcid) line.element("PMCID: ", reference.pmcid->text);
 }
 
-/// All of an understood reference.
-void print(const ast::Reference& reference, Style style, Line& line) {
+/// What all styles print alike.
+void front(const ast::Reference& reference, Line& line) {
   switch (reference.kind) {
     case ast::ReferenceKind::chapter:
-      chapter(reference, style, line);
+      return chapter_front(reference, line);
+    case ast::ReferenceKind::journal:
+      return journal_front(reference, line);
+    case ast::ReferenceKind::web:
+      return web_front(reference, line);
+    case ast::ReferenceKind::meeting:
+      return meeting(reference, line);
+    case ast::ReferenceKind::book:
+    case ast::ReferenceKind::report:
+    case ast::ReferenceKind::thesis:
+    case ast::ReferenceKind::other:
+      return book_front(reference, line);
+  }
+}
+
+/// What stands behind front().
+void rest(const ast::Reference& reference, Style style, Line& line) {
+  switch (reference.kind) {
+    case ast::ReferenceKind::chapter:
+      chapter_rest(reference, style, line);
       break;
     case ast::ReferenceKind::journal:
-      journal(reference, style, line);
+      journal_rest(reference, style, line);
       break;
     case ast::ReferenceKind::web:
-      web(reference, style, line);
+      web_rest(reference, style, line);
       break;
     case ast::ReferenceKind::meeting:
-      meeting(reference, line);
       break;
     case ast::ReferenceKind::book:
     case ast::ReferenceKind::report:
     case ast::ReferenceKind::thesis:
     case ast::ReferenceKind::other:
-      book(reference, style, line);
+      book_rest(reference, style, line);
       break;
   }
   identifiers(reference, style, line);
@@ -378,14 +416,20 @@ std::string render(const ast::Reference& reference, Style style) {
   std::string out;
   out.reserve(reference.raw.size() + 64);
   Line line(out);
-  print(reference, style, line);
+  front(reference, line);
+  rest(reference, style, line);
   return out;
 }
 
-bool is_rendered_as(const ast::Reference& reference, Style style, std::string_view text) {
-  Line line(text);
-  print(reference, style, line);
-  return line.is_expected();
+bool is_rendered_as(const ast::Reference& reference, std::string_view text) {
+  constexpr std::array styles{Style::adam, Style::ama10, Style::ama11, Style::nlm};
+  Line start(text);
+  front(reference, start);
+  return start.begins_expected() && std::ranges::any_of(styles, [&](Style style) {
+           Line line = start;
+           rest(reference, style, line);
+           return line.is_expected();
+         });
 }
 
 }  // namespace chapbook::citation

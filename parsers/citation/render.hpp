@@ -8,8 +8,8 @@
 
 namespace chapbook::citation {
 
-/// True where render(reference, style) is `text`; `reference` is understood. Nothing is built.
-[[nodiscard]] bool is_rendered_as(const ast::Reference& reference, Style style,
-                                  std::string_view text);
+/// True where render() gives `text` in one of the styles; `reference` is understood. Nothing is
+/// built.
+[[nodiscard]] bool is_rendered_as(const ast::Reference& reference, std::string_view text);
 
 }  // namespace chapbook::citation

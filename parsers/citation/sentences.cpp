@@ -4,12 +4,15 @@
 #include <array>
 
 #include "parsers/citation/characters.hpp"
+#include "parsers/citation/find_byte.hpp"
 #include "parsers/citation/tape.hpp"
 #include "parsers/citation/words.hpp"
 
 namespace chapbook::citation {
 
 namespace {
+
+constexpr AnyOf<'.', '?', '!'> end_marks;
 
 bool is_gap(char c) {
   return c == ' ' || c == Tape::blank;
@@ -51,9 +54,10 @@ bool mark_ends_sentence(Range text, std::size_t at) {
 }
 
 std::size_t find_sentence_end(Range text, std::size_t from) {
-  constexpr ByteSet end_marks(".?!");
-  std::size_t at = find_any(text, end_marks, from);
-  while (at < text.size() && !mark_ends_sentence(text, at)) at = find_any(text, end_marks, at + 1);
+  std::size_t at = find_first(text, end_marks, from);
+  while (at < text.size() && !mark_ends_sentence(text, at)) {
+    at = find_first(text, end_marks, at + 1);
+  }
   return at;
 }
 
@@ -68,10 +72,10 @@ std::size_t next_sentence(Range text, std::size_t end) {
 std::size_t last_sentence(Range text) {
   Range inner = text;
   while (!inner.empty() && (is_gap(inner.back()) || inner.back() == '.')) inner.remove_suffix(1);
-  for (std::size_t at = inner.size(); at-- > 0;) {
-    if (at + 1 < inner.size() && ends_sentence(inner, at)) return next_sentence(text, at);
-  }
-  return 0;
+  if (inner.empty()) return 0;
+  std::size_t at = find_last(inner, end_marks, inner.size() - 1);
+  while (at != Range::npos && !mark_ends_sentence(inner, at)) at = find_last(inner, end_marks, at);
+  return at == Range::npos ? 0 : next_sentence(text, at);
 }
 
 Range element(Range text) {

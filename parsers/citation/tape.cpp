@@ -3,50 +3,27 @@
 #include <algorithm>
 
 #include "parsers/base/utf8.hpp"
-#include "parsers/citation/characters.hpp"
+#include "parsers/citation/each_hit.hpp"
 #include "parsers/citation/markup.hpp"
 
 namespace chapbook::citation {
 
 namespace {
 
-using Byte = unsigned char;
+/// What may have to be evened out: anything but printable ASCII with single blanks and dashes and
+/// without signs of markup.
+constexpr auto is_odd = [](Window bytes) {
+  using namespace bytewise;
+  const Bytes markup =
+      is(bytes.here, '<') | is(bytes.here, '&') | is(bytes.here, '*') | is(bytes.here, '_');
+  const Bytes folded = is(bytes.here, ' ') | is(bytes.here, '-');
+  return ~is_between(bytes.here, ' ', '~') | markup | (folded & is_same(bytes.here, bytes.before));
+};
 
-/// Nothing to even out: printable ASCII with single blanks and dashes and no markup. Without
-/// branches, so that compilers turn it into vector code.
-bool is_plain(std::string_view raw) {
-  const char* const bytes = raw.data();
-  const auto is = [&](std::size_t at, char c) { return static_cast<Byte>(bytes[at] == c); };
-  Byte found = 0;  // As narrow as what is compared, so that a vector takes many.
-  for (std::size_t at = 0; at < raw.size(); ++at) {
-    const auto outside = static_cast<Byte>(static_cast<Byte>(bytes[at] - ' ') > '~' - ' ');
-    const int markup = is(at, '<') + is(at, '&') + is(at, '*') + is(at, '_');
-    found = static_cast<Byte>(found | outside | markup);
-  }
-  for (std::size_t at = 1; at < raw.size(); ++at) {
-    const int twice = (is(at, ' ') | is(at, '-')) & is(at - 1, bytes[at]);
-    found = static_cast<Byte>(found | twice);
-  }
-  return found == 0;
-}
-
-/// Stands for itself wherever it is.
-bool is_ordinary(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte > 0x20 && byte < 0x7F && !ByteSet("<&*_-").has(c);
-}
-
-/// Length of the run of characters at `raw[at]` that stand for themselves: ordinary ones, with
-/// single blanks and dashes behind them.
+/// Length of the run of characters at `raw[at]` that stand for themselves wherever they are.
 std::size_t ordinary_run(std::string_view raw, std::size_t at) {
-  const char* const begin = raw.data() + at;
-  const char* const end = raw.data() + raw.size();
-  const char* here = begin;
-  while (here != end && (is_ordinary(*here) || (here != begin && (*here == ' ' || *here == '-') &&
-                                                is_ordinary(here[-1])))) {
-    ++here;
-  }
-  return static_cast<std::size_t>(here - begin);
+  const bool folded = raw[at] == ' ' || raw[at] == '-';  // with what stands before it
+  return folded ? 0 : find_hit(raw.substr(at), is_odd);
 }
 
 bool is_dash(char32_t value) {
@@ -58,6 +35,13 @@ bool is_dash(char32_t value) {
 bool is_invisible(char32_t value) {
   return value == 0xAD || (value >= 0x200B && value <= 0x200F) || value == 0x2060 ||
          value == 0xFEFF;
+}
+
+/// False for a character that no other one changes (NFC): nearly all text in Latin script, and the
+/// dashes and quotation marks.
+bool may_compose(char32_t value) {
+  const bool sign = value >= 0x2010 && value <= 0x2027;
+  return value >= 0x300 && !sign;
 }
 
 std::string fold_dashes(std::string_view text) {
@@ -76,18 +60,18 @@ std::string fold_dashes(std::string_view text) {
 
 }  // namespace
 
-Tape::Tape(const Source& source, Span span)
-    : source_(source), base_(span.begin), plain_(false), marked_(false) {
+Tape::Tape(const Source& source, Span span) : source_(source), base_(span.begin) {
   const std::string_view raw = source.slice(span);
-  plain_ = is_plain(raw);
+  plain_ = find_hit(raw, is_odd) == raw.size();
   if (plain_) {
     text_ = raw;
-  } else {
-    marked_ = may_hold_markup(raw);
-    text_.reserve(raw.size());
-    places_.reserve(raw.size());
-    read(raw);
+    return;
   }
+  marked_ = may_hold_markup(raw);
+  text_.reserve(raw.size());
+  places_.reserve(raw.size());
+  read(raw);
+  plain_ = clean_ && !marked_ && text_ == raw;
 }
 
 void Tape::put(std::string_view characters, Span from) {
@@ -109,7 +93,11 @@ void Tape::read(std::string_view raw) {
       text_.append(raw.substr(at, run));
       auto place = static_cast<std::uint32_t>(base_ + at);
       at += run;
-      for (std::size_t i = 0; i < run; ++i, ++place) places_.push_back({place, place + 1});
+      places_.resize(text_.size());
+      std::for_each(places_.end() - static_cast<std::ptrdiff_t>(run), places_.end(),
+                    [&](Span& span) {
+                      span = {place, place + 1}, ++place;
+                    });
       continue;
     }
     std::size_t length = 0;
@@ -136,6 +124,7 @@ void Tape::read(std::string_view raw) {
     } else if ((length = emphasis_length(raw, at)) == 0) {
       const utf8::CodePoint point = utf8::decode(raw, at);
       length = point.length;
+      clean_ = clean_ && point.valid && !may_compose(point.value);
       put_character(point.value, raw.substr(at, length));
     }
     at += length;
@@ -156,6 +145,8 @@ Span Tape::mapped_span(std::string_view view) const {
 Text Tape::cleaned(std::string_view view, TextPool& pool) const {
   const Span span = span_of(view);
   const std::string_view printed = source_.slice(span);
+  const bool padded = view.starts_with(' ') || view.ends_with(' ');
+  if (clean_ && !marked_ && !padded && printed == view) return {printed, span};
   if (marked_ && may_hold_markup(printed)) {
     return {clean_text(pool.keep(strip_markup(printed)), pool), span};
   }

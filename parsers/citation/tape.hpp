@@ -58,8 +58,9 @@ class Tape {
 
   const Source& source_;
   std::uint32_t base_;
-  bool plain_;   ///< tape and source have the same bytes, so `places_` is not needed
-  bool marked_;  ///< there may be markup in the source
+  bool plain_ = false;   ///< tape and source have the same clean bytes: `places_` is not needed
+  bool marked_ = false;  ///< there may be markup in the source
+  bool clean_ = true;    ///< clean_text has nothing to mend in the characters of the source
   std::string text_;
   std::vector<Span> places_;  ///< for each byte of `text_`, the source bytes it stands for
 };

@@ -56,6 +56,7 @@ WordList::WordList(std::string_view file) {
   slots_.resize(std::bit_ceil(words.size() * 2 + 1));
   for (const std::string_view word : words) {
     lengths_[first_of(word)] |= length_bit(word);
+    seconds_[first_of(word)] |= word.size() > 1 ? second_bit(word) : ~std::uint32_t{0};
     slots_[find_slot(word)] = word;
   }
 }

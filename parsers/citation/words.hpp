@@ -21,6 +21,11 @@ class WordList {
   [[nodiscard]] bool has(std::string_view word) const {
     return !word.empty() && (lengths_[first_of(word)] & length_bit(word)) != 0 && holds(word);
   }
+  /// False where `text` cannot start with an entry, as its first two bytes show; certain only then.
+  [[nodiscard]] bool may_begin(std::string_view text) const {
+    if (text.size() < 2) return true;
+    return (seconds_[first_of(text)] & second_bit(text)) != 0;
+  }
 
  private:
   /// Letters count without their case.
@@ -31,12 +36,16 @@ class WordList {
   [[nodiscard]] static std::uint64_t length_bit(std::string_view word) {
     return std::uint64_t{1} << std::min<std::size_t>(word.size(), 63);
   }
+  [[nodiscard]] static std::uint32_t second_bit(std::string_view word) {
+    return std::uint32_t{1} << (static_cast<unsigned char>(word[1]) % 32);
+  }
   [[nodiscard]] bool holds(std::string_view word) const;
   /// The slot that holds `word`, or the empty one where it belongs.
   [[nodiscard]] std::size_t find_slot(std::string_view word) const;
 
   std::vector<std::string_view> slots_;      ///< open addressing, at most half full
   std::array<std::uint64_t, 32> lengths_{};  ///< by first letter, which lengths its words have
+  std::array<std::uint32_t, 32> seconds_{};  ///< by first letter, which second ones follow it
 };
 
 /// `entry<TAB>value` lines of an embedded file, in the order of the file.

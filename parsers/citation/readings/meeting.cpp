@@ -13,14 +13,14 @@ namespace {
 
 Range find_label(Range in) {
   constexpr auto sets_off = [](Window bytes) {
-    using namespace branchless;
-    return is(bytes.here, ' ') &
-           (is(bytes.before, '.') + is(bytes.before, '?') + is(bytes.before, '!') +
-            is(bytes.before, ';') + is(bytes.before, Tape::blank));
+    using namespace bytewise;
+    const Bytes mark = is(bytes.before, '.') | is(bytes.before, '?') | is(bytes.before, '!') |
+                       is(bytes.before, ';') | is(bytes.before, Tape::blank);
+    return is(bytes.here, ' ') & mark & is_between(bytes.next, 'A', 'Z');
   };
   Range label;
   each_hit(in, sets_off, [&](std::size_t at) {
-    if (found(label) || at + 13 >= in.size() || !is_ascii_upper(in[at + 1])) return;
+    if (found(label) || at + 13 >= in.size()) return;
     label = read_meeting_label(in.substr(at + 1));
   });
   return label;

@@ -28,15 +28,16 @@ std::size_t find_genre_end(Range in) {
 /// "PhD thesis" where a stop, a comma or a bracket sets it off.
 Range find_genre(Range in) {
   constexpr auto sets_off = [](Window bytes) {
-    using namespace branchless;
-    const int mark = is(bytes.before, '.') + is(bytes.before, ',') + is(bytes.before, ';') +
-                     is(bytes.before, '?') + is(bytes.before, '!') + is(bytes.before, Tape::blank);
+    using namespace bytewise;
+    const Bytes mark = is(bytes.before, '.') | is(bytes.before, ',') | is(bytes.before, ';') |
+                       is(bytes.before, '?') | is(bytes.before, '!') |
+                       is(bytes.before, Tape::blank);
     return (is(bytes.here, ' ') & mark) | is(bytes.here, '(');
   };
   Range genre;
   each_hit(in, sets_off, [&](std::size_t at) {
-    if (found(genre) || at + 5 >= in.size() || !is_ascii_letter(in[at + 1])) return;
     const Range rest = in.substr(at + 1);
+    if (found(genre) || rest.size() <= 4 || !thesis_words().may_begin(rest)) return;
     const Range here = rest.substr(0, find_genre_end(rest));
     if (thesis_words().has(here)) genre = here;
   });
