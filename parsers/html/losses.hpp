@@ -2,28 +2,20 @@
 #pragma once
 
 #include <array>
-#include <cstddef>
 #include <cstdint>
-
-#include "parsers/ast/transcript_builder.hpp"
+#include <string_view>
 
 namespace chapbook::html {
 
 enum class Loss : std::uint8_t { frame, part, contents, image, target };
 
-/// Counts what is left out, so that a page with a thousand links says so once.
-class Losses {
- public:
-  void add(Loss loss, Position place);
-  /// One notice for each kind, at the first place where it happened.
-  void report_to(TranscriptBuilder& builder) const;
-
- private:
-  struct Count {
-    std::size_t times = 0;
-    Position first;
-  };
-  std::array<Count, 5> counts_{};
+/// In the order of Loss.
+inline constexpr std::array<std::string_view, 5> loss_messages{
+    "what stands around the article is left out",
+    "a menu, form, aside or something hidden is left out",
+    "a table of contents is left out",
+    "an image is left out",
+    "the target of a link is left out; its words stay",
 };
 
 }  // namespace chapbook::html

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "parsers/ast/losses.hpp"
 #include "parsers/ast/transcript_builder.hpp"
 #include "parsers/base/byte_set.hpp"
 #include "parsers/html/content.hpp"
@@ -536,7 +537,7 @@ class Transcriber {
   const std::vector<Node>& nodes_;
   OwnPage own_;
   TranscriptBuilder builder_;
-  Losses losses_;
+  Losses<Loss> losses_{loss_messages};
 
   LineHint hint_;      ///< of the next line
   bool open_ = false;  ///< the last line may still grow

@@ -1,0 +1,92 @@
+// FLOOR 1. The text of a DOCX as a list of paragraphs (ECMA-376 part 1, chapter 17).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parsers/ast/losses.hpp"
+#include "parsers/base/source.hpp"
+#include "parsers/docx/package.hpp"
+#include "parsers/docx/styles.hpp"
+
+namespace chapbook::docx {
+
+/// What is not read. Text that someone deleted, hid or moved away while changes were tracked is no
+/// text of the document any more; what was inserted is.
+enum class Loss : std::uint8_t {
+  deleted,
+  hidden,
+  comment,
+  note_mark,
+  header,
+  image,
+  text_box,
+  symbol,
+  formula,
+  contents,
+  embedded,
+  target,
+};
+
+/// In the order of Loss.
+inline constexpr std::array<std::string_view, 12> loss_messages{
+    "text that a tracked change deletes is left out",
+    "hidden text or a placeholder is left out",
+    "a comment is left out",
+    "the mark of a footnote or endnote is left out; the note stands behind the text",
+    "headers and footers of the pages are left out",
+    "an image or drawing is left out",
+    "a text box is left out",
+    "a sign of a symbol font is not known and is left out",
+    "a formula is written as a line of characters",
+    "a table of contents is left out",
+    "an embedded document is left out",
+    "the target of a link is left out; its words stay",
+};
+
+/// A stretch of characters.
+struct Piece {
+  std::string text;      ///< without line ends
+  Position place;        ///< of its first character: paragraph, and character in it
+  bool verbatim = true;  ///< false: it stands for something at `place`
+  bool breaks = false;   ///< a line ends here; `text` is empty
+};
+
+struct ListPlace {
+  int depth = 1;  ///< 1 is the outermost list
+  bool ordered = false;
+  int list = 0;  ///< w:numId
+};
+
+/// A paragraph, or a note as a whole.
+struct Paragraph {
+  Style style;
+  std::optional<ListPlace> item;
+  std::vector<Piece> pieces;
+  Position place;              ///< of its first character
+  bool is_bold = false;        ///< all of its words are
+  bool is_local_link = false;  ///< all of its words lead to a place in the document
+  bool is_reference = false;   ///< a reference manager wrote it
+  std::uint32_t row = 0;       ///< of a table whose rows are lines, from 1; 0: in no such table
+  std::uint32_t cell = 0;      ///< of such a table, counted through the document
+};
+
+/// True where something of the paragraph can be seen.
+[[nodiscard]] bool has_text(const Paragraph& paragraph);
+
+struct Story {
+  std::vector<Paragraph> paragraphs;  ///< those without text included
+  std::vector<Paragraph> notes;       ///< footnotes and endnotes in the order of their marks
+  Losses<Loss> losses{loss_messages};
+};
+
+/// Reads the body of the document and the notes that it refers to. Paragraphs are counted from 1
+/// through the body, those without text and those in tables included, as Word's object model does;
+/// a note has the place of its mark.
+[[nodiscard]] Story read_story(const Package& package);
+
+}  // namespace chapbook::docx
