@@ -20,6 +20,7 @@
 #include "converters/cli/inputs.hpp"
 #include "converters/cli/program.hpp"
 #include "converters/cli/progress.hpp"
+#include "converters/cli/sandbox.hpp"
 #include "converters/cli/stop_signals.hpp"
 #include "converters/engine/line_reader.hpp"
 #include "converters/engine/outputs.hpp"
@@ -39,11 +40,14 @@ constinit const formats::OptionSpec check{
 constinit const formats::OptionSpec expected{
     "input", "FILE", "for merge: the input of the batch, each id of which must have been done"};
 
-constexpr std::array<const formats::OptionSpec*, 19> options{
-    &option::to,    &option::output,    &shard,           &resume,          &journal,
-    &option::jobs,  &option::max_size,  &option::durable, &check,           &option::profile,
-    &option::today, &option::catalogue, &option::select,  &option::ignore,  &option::fail_on,
-    &expected,      &option::quiet,     &option::config,  &option::isolated};
+constexpr std::array<const formats::OptionSpec*, 20> options{
+    &option::to,       &option::output,    &shard,
+    &resume,           &journal,           &option::jobs,
+    &option::max_size, &option::durable,   &check,
+    &option::profile,  &option::today,     &option::catalogue,
+    &option::select,   &option::ignore,    &option::fail_on,
+    &expected,         &option::quiet,     &option::config,
+    &option::isolated, &option::no_sandbox};
 
 /// The longest line that is read: a document of the largest size, with every byte escaped twice.
 constexpr std::size_t longest_line = 4 * Source::max_bytes;
@@ -123,6 +127,7 @@ class BatchRun {
                      total > 0 ? static_cast<double>(lines_.bytes_read()) / total : -1);
     };
     channel.stop = &signals_.asked();
+    enter_sandbox(given_, access(), streams_);
     const batch::Totals totals = batch::run(request_, channel);
     settle();
     summarize(totals);
@@ -188,6 +193,13 @@ class BatchRun {
     }
   }
 
+  /// The lines of the input name files that nobody knows before.
+  [[nodiscard]] Access access() const {
+    Access out{{}, {}, {}, true};
+    if (request_.folder) out.folders.push_back(*request_.folder);
+    return out;
+  }
+
   void write(std::string_view answer) {
     streams_.out << answer << '\n' << std::flush;
     if (!streams_.out) throw Error(ErrorKind::resource, "standard output cannot be written");
@@ -232,6 +244,9 @@ void print_list(std::ostream& out, std::string_view what, const std::vector<std:
 
 int merge(const std::vector<std::string>& journals, const formats::Options& given,
           Streams& streams) {
+  Access access{journals, {}, {}};
+  if (const auto path = given.get(expected)) access.reads.emplace_back(*path);
+  enter_sandbox(given, access, streams);
   batch::Merge merge;
   for (const std::string& path : journals) merge.add_journal(path);
   if (const auto path = given.get(expected)) {

@@ -73,6 +73,7 @@ class BookRun {
                                            run_.formats(), run_.options().get(option::output))) {}
 
   int run() {
+    run_.enter_sandbox(outputs_);
     std::vector<report::Failure> failures;
     const int failed = for_each_input(
         run_.inputs(), run_.jobs(), run_.streams(), failures,

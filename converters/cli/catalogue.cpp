@@ -10,6 +10,7 @@
 #include "converters/cli/exit_codes.hpp"
 #include "converters/cli/inputs.hpp"
 #include "converters/cli/nearest.hpp"
+#include "converters/cli/sandbox.hpp"
 #include "converters/engine/engine.hpp"
 #include "converters/engine/files.hpp"
 #include "lint/catalogue/learn.hpp"
@@ -20,8 +21,9 @@ namespace chapbook::cli {
 namespace {
 
 constexpr std::array<std::string_view, 1> verbs{"learn"};
-constexpr std::array<const formats::OptionSpec*, 5> options{
-    &option::catalogue, &option::from, &option::jobs, &option::config, &option::isolated};
+constexpr std::array<const formats::OptionSpec*, 6> options{
+    &option::catalogue, &option::from,     &option::jobs,
+    &option::config,    &option::isolated, &option::no_sandbox};
 
 int learn(const std::vector<std::string>& inputs, const formats::Options& given, Streams& streams) {
   const auto known = read_catalogue(given);
@@ -29,6 +31,7 @@ int learn(const std::vector<std::string>& inputs, const formats::Options& given,
   std::vector<report::Failure> failures;
   const Reader* const reader = read_reader(given);
   const engine::Inputs found = engine::find_inputs(inputs, reader);
+  enter_sandbox(given, {found.files, {}, {}}, streams);
   const int failed = for_each_input(
       found, read_jobs(given), streams, failures, [&](std::size_t number, Streams& own) {
         auto document = std::make_shared<const ast::Document>(

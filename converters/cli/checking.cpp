@@ -170,6 +170,14 @@ std::vector<ReportTarget> read_reports(const formats::Options& options) {
   return out;
 }
 
+std::vector<std::string> report_paths(std::span<const ReportTarget> targets) {
+  std::vector<std::string> out;
+  for (const ReportTarget& target : targets) {
+    if (!target.path.empty()) out.push_back(target.path);
+  }
+  return out;
+}
+
 report::CheckedFile without_findings(const ast::Document& document) {
   report::CheckedFile out;
   out.source = std::make_shared<const SourceLines>(document.source);

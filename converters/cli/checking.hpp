@@ -69,6 +69,9 @@ struct ReportTarget {
 /// (usage) for an unknown form and for two that would share standard output.
 [[nodiscard]] std::vector<ReportTarget> read_reports(const formats::Options& options);
 
+/// The files that `targets` are written to.
+[[nodiscard]] std::vector<std::string> report_paths(std::span<const ReportTarget> targets);
+
 /// What reports need to know of a document.
 [[nodiscard]] report::CheckedFile without_findings(const ast::Document& document);
 

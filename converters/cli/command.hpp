@@ -13,6 +13,8 @@
 
 namespace chapbook::cli {
 
+struct Access;
+
 /// Where a run reads and writes. Data goes to `out`, talk to `err`.
 struct Streams {
   std::istream& in;
@@ -20,6 +22,9 @@ struct Streams {
   std::ostream& err;
   bool color = false;     ///< `out` is a terminal that shows colours
   bool progress = false;  ///< `err` is a terminal on which a line may be written over
+  /// Gives up what a run with this access does not need (sandbox.hpp); null where the process has
+  /// other things to do as well.
+  void (*confine)(const Access& access) = nullptr;
 };
 
 /// A command line that was read: what stands alone, and the options. Options of the command and of

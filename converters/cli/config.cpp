@@ -51,7 +51,7 @@ std::vector<Value> values_of(const Command& command, const formats::Options& giv
   const std::vector<Setting> settings = file ? file->settings_for(command) : std::vector<Setting>();
   std::vector<Value> out;
   for (const OptionSpec* option : options_of(command)) {
-    if (option == &option::config || option == &option::isolated) continue;
+    if (is_for_command_line(*option)) continue;
     out.push_back(value_of(*option, given, settings));
   }
   return out;

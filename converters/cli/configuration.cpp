@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "converters/cli/nearest.hpp"
+#include "converters/cli/sandbox.hpp"
 #include "converters/cli/toml_file.hpp"
 
 namespace chapbook::cli {
@@ -29,10 +30,7 @@ using Settings = std::map<const Command*, std::vector<Setting>>;
 const OptionSpec* find_option(const Command& command, std::string_view key) {
   const std::vector<const OptionSpec*> options = options_of(command);
   const auto found = std::ranges::find(options, key, &OptionSpec::name);
-  if (found == options.end() || *found == &option::config || *found == &option::isolated) {
-    return nullptr;
-  }
-  return *found;
+  return found == options.end() || is_for_command_line(**found) ? nullptr : *found;
 }
 
 std::string in_quotes(std::string_view text) {
@@ -156,6 +154,11 @@ void read_table(const Reading& reading, const TomlValue& table, Settings& settin
 }
 
 }  // namespace
+
+bool is_for_command_line(const OptionSpec& option) {
+  return &option == &option::config || &option == &option::isolated ||
+         &option == &option::no_sandbox;
+}
 
 Configuration::Configuration(const Source& source) : path_(source.name()) {
   const TomlValue root = read_toml_file(source);

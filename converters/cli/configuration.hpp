@@ -19,6 +19,10 @@ extern const formats::OptionSpec config;
 extern const formats::OptionSpec isolated;
 }  // namespace option
 
+/// True for what only a person may say: which file is asked, and that foreign files are read
+/// without the sandbox.
+[[nodiscard]] bool is_for_command_line(const formats::OptionSpec& option);
+
 /// An option as a file sets it.
 struct Setting {
   const formats::OptionSpec* option;

@@ -8,6 +8,7 @@
 #include "converters/cli/exit_codes.hpp"
 #include "converters/cli/format_choice.hpp"
 #include "converters/cli/inputs.hpp"
+#include "converters/cli/sandbox.hpp"
 #include "converters/engine/dating.hpp"
 #include "converters/engine/engine.hpp"
 #include "converters/engine/loss.hpp"
@@ -46,6 +47,12 @@ ConversionRun::ConversionRun(const Arguments& arguments,
       durability_(options_.is_on(option::durable) ? engine::Durability::each
                                                   : engine::Durability::at_end) {
   read_cover(options_, formats_);
+}
+
+void ConversionRun::enter_sandbox(std::span<const engine::Output> outputs) const {
+  Access access{inputs_.files, {}, {}};
+  for (const engine::Output& output : outputs) access.writes.push_back(output.path);
+  cli::enter_sandbox(options_, access, streams_);
 }
 
 std::optional<ReadText> ConversionRun::read(const std::string& path, Streams& streams) {

@@ -42,6 +42,9 @@ class ConversionRun {
   [[nodiscard]] std::size_t jobs() const { return jobs_; }
   [[nodiscard]] engine::Durability durability() const { return durability_; }
 
+  /// From here on the process reads inputs and writes these outputs, and can do little else.
+  void enter_sandbox(std::span<const engine::Output> outputs) const;
+
   /// Reads an input and prints what its reader reports. Under --strict a text with lines that were
   /// not understood is refused: each is printed, and nullopt returned. Throws Error (input,
   /// resource).

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "converters/cli/book.hpp"
@@ -8,6 +9,7 @@
 #include "converters/cli/conversion.hpp"
 #include "converters/cli/format_choice.hpp"
 #include "converters/cli/inputs.hpp"
+#include "converters/cli/sandbox.hpp"
 #include "converters/engine/engine.hpp"
 #include "converters/engine/outputs.hpp"
 #include "parsers/base/error.hpp"
@@ -16,10 +18,11 @@ namespace chapbook::cli {
 
 namespace {
 
-constexpr std::array<const formats::OptionSpec*, 14> options{
-    &option::to,       &option::from,    &option::output,   &option::strict,     &option::quiet,
-    &option::book,     &option::title,   &option::subtitle, &option::book_order, &option::jobs,
-    &option::max_size, &option::durable, &option::config,   &option::isolated};
+constexpr std::array<const formats::OptionSpec*, 15> options{
+    &option::to,         &option::from,     &option::output,    &option::strict,
+    &option::quiet,      &option::book,     &option::title,     &option::subtitle,
+    &option::book_order, &option::jobs,     &option::max_size,  &option::durable,
+    &option::config,     &option::isolated, &option::no_sandbox};
 
 std::vector<const formats::Format*> chosen_formats(const formats::Options& given) {
   std::vector<const formats::Format*> out = read_formats(given);
@@ -59,6 +62,9 @@ int convert_each(const Arguments& arguments, const std::vector<const formats::Fo
   const auto folder =
       jobs.size() > 1 ? engine::folder_of(jobs.front().outputs.front()) : std::nullopt;
   if (folder) engine::sweep_temporary_files(*folder);
+  std::vector<engine::Output> outputs;
+  for (const engine::Job& job : jobs) std::ranges::copy(job.outputs, std::back_inserter(outputs));
+  run.enter_sandbox(outputs);
   std::vector<report::Failure> failures;
   const int failed = for_each_input(run.inputs(), run.jobs(), streams, failures,
                                     [&](std::size_t number, Streams& own) {

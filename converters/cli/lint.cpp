@@ -2,6 +2,7 @@
 #include <array>
 #include <atomic>
 #include <functional>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <ostream>
@@ -18,6 +19,7 @@
 #include "converters/cli/exit_codes.hpp"
 #include "converters/cli/inputs.hpp"
 #include "converters/cli/program.hpp"
+#include "converters/cli/sandbox.hpp"
 #include "converters/cli/suppressions.hpp"
 #include "converters/engine/attempt.hpp"
 #include "converters/engine/files.hpp"
@@ -38,7 +40,7 @@ constinit const formats::OptionSpec unsafe_fixes{
 constinit const formats::OptionSpec diff{
     "diff", "", "show what --fix (or --unsafe-fixes) would change, and change nothing"};
 
-constexpr std::array<const formats::OptionSpec*, 19> options{&option::from,
+constexpr std::array<const formats::OptionSpec*, 20> options{&option::from,
                                                              &option::jobs,
                                                              &option::max_size,
                                                              &option::profile,
@@ -56,7 +58,8 @@ constexpr std::array<const formats::OptionSpec*, 19> options{&option::from,
                                                              &unsafe_fixes,
                                                              &diff,
                                                              &option::config,
-                                                             &option::isolated};
+                                                             &option::isolated,
+                                                             &option::no_sandbox};
 
 /// One run of the command.
 class Linting {
@@ -82,6 +85,7 @@ class Linting {
   }
 
   int run() {
+    enter_sandbox(given_, access(), streams_);
     exit_code_ =
         for_each_input(inputs_, read_jobs(given_), streams_, run_.failures,
                        [&](std::size_t number, Streams& own) { return check(number, own); });
@@ -98,6 +102,15 @@ class Linting {
  private:
   [[nodiscard]] bool wants_fixes() const {
     return given_.is_on(fix) || given_.is_on(unsafe_fixes) || given_.is_on(diff);
+  }
+
+  [[nodiscard]] Access access() const {
+    Access out{inputs_.files, report_paths(reports_), {}};
+    if (wants_fixes() && !given_.is_on(diff)) {
+      std::ranges::copy(inputs_.files, std::back_inserter(out.writes));
+    }
+    if (const auto path = given_.get(option::write_baseline)) out.writes.emplace_back(*path);
+    return out;
   }
 
   engine::Finish check(std::size_t number, Streams& own) {

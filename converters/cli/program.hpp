@@ -12,7 +12,7 @@ namespace chapbook::cli {
 /// the exit code. Catches every failure and says it in one line on `err`.
 [[nodiscard]] int run_program(std::span<const std::string> words, Streams& streams);
 
-/// "chapbook 0.1.0" and the libraries inside, one a line.
+/// "chapbook 0.1.0", the libraries inside, one a line, and what this kernel offers for a sandbox.
 [[nodiscard]] std::string version_text();
 
 /// "0.1.0"

@@ -11,6 +11,7 @@
 #include "converters/cli/nearest.hpp"
 #include "converters/cli/program.hpp"
 #include "converters/cli/reference_lines.hpp"
+#include "converters/cli/sandbox.hpp"
 #include "converters/engine/reference_list.hpp"
 #include "converters/report/text.hpp"
 #include "parsers/base/error.hpp"
@@ -25,7 +26,7 @@ constinit const formats::OptionSpec to{
 constinit const formats::OptionSpec jsonl{"jsonl", "",
                                           "one JSON object a line in and out, see docs/cli.md"};
 
-constexpr std::array<const formats::OptionSpec*, 12> options{&to,
+constexpr std::array<const formats::OptionSpec*, 13> options{&to,
                                                              &jsonl,
                                                              &option::jobs,
                                                              &option::profile,
@@ -36,11 +37,13 @@ constexpr std::array<const formats::OptionSpec*, 12> options{&to,
                                                              &option::report,
                                                              &option::fail_on,
                                                              &option::config,
-                                                             &option::isolated};
+                                                             &option::isolated,
+                                                             &option::no_sandbox};
 
 int report_findings(const Arguments& arguments, const std::string& path, Streams& streams) {
   const Checks checks(arguments.options);
   const std::vector<ReportTarget> targets = read_reports(arguments.options);
+  enter_sandbox(arguments.options, {{path}, report_paths(targets), {}}, streams);
   engine::Analysis analysis =
       checks.run(engine::read_reference_list(read_source(path, streams).source));
   report::Run run;
@@ -59,7 +62,10 @@ const formats::Format& read_format(std::string_view id) {
   throw Error(ErrorKind::usage, "--to: " + unknown("form of references", id, known));
 }
 
-int print_references(const formats::Format& format, const std::string& path, Streams& streams) {
+int print_references(const Arguments& arguments, std::string_view form, const std::string& path,
+                     Streams& streams) {
+  const formats::Format& format = read_format(form);
+  enter_sandbox(arguments.options, {{path}, {}, {}}, streams);
   const ast::Document document = engine::read_reference_list(read_source(path, streams).source);
   const engine::Conversion made = engine::convert(document, format, {});
   for (const Diagnostic& each : made.diagnostics) {
@@ -74,11 +80,14 @@ int run_refs(const Arguments& arguments, Streams& streams) {
   const auto form = arguments.options.get(to);
   if (arguments.options.is_on(jsonl)) {
     if (form) throw Error(ErrorKind::usage, "--jsonl and --to exclude each other");
-    answer_lines(Checks(arguments.options), read_jobs(arguments.options), path, streams);
+    const Checks checks(arguments.options);
+    const std::size_t threads = read_jobs(arguments.options);
+    enter_sandbox(arguments.options, {{path}, {}, {}}, streams);
+    answer_lines(checks, threads, path, streams);
     return exit_fine;
   }
   if (!form) return report_findings(arguments, path, streams);
-  return print_references(read_format(*form), path, streams);
+  return print_references(arguments, *form, path, streams);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "converters/cli/program.hpp"
+#include "converters/cli/sandbox.hpp"
 
 namespace chapbook::cli {
 
@@ -7,7 +8,7 @@ std::string_view version() {
 }
 
 std::string version_text() {
-  return "chapbook " CHAPBOOK_VERSION "\n" CHAPBOOK_LIBRARIES;
+  return "chapbook " CHAPBOOK_VERSION "\n" CHAPBOOK_LIBRARIES "  sandbox: " + sandbox_text() + "\n";
 }
 
 }  // namespace chapbook::cli

@@ -4,6 +4,10 @@
 #include <string>
 #include <vector>
 
+namespace chapbook::cli {
+struct Access;
+}
+
 namespace chapbook::tests {
 
 struct Result {
@@ -13,6 +17,8 @@ struct Result {
 };
 
 /// Runs chapbook with `words` as its command line and `input` as standard input.
-[[nodiscard]] Result run(const std::vector<std::string>& words, const std::string& input = {});
+/// `confine` is told what the run still needs when it enters its sandbox; without it there is none.
+[[nodiscard]] Result run(const std::vector<std::string>& words, const std::string& input = {},
+                         void (*confine)(const cli::Access& access) = nullptr);
 
 }  // namespace chapbook::tests

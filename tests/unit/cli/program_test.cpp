@@ -172,6 +172,45 @@ TEST(Process, NamesABatchThatCannotWrite) {
   EXPECT_EQ(run_in(folder, "batch none.ndjson --to html").status, 3);
 }
 
+TEST(Process, OpensNoSocketAndStartsNoProgram) {
+  if (shell("strace -o /dev/null true").status != 0) GTEST_SKIP() << "skipped: strace cannot run";
+  const TemporaryFolder folder;
+  folder.write("a.txt", article);
+  folder.write("b.html", "<h1>Gout</h1><img src='http://example.com/a.png'>");
+  folder.write("in.ndjson", batch_input(20));
+  for (const std::string words :
+       {"convert a.txt b.html --to epub,jats,fhir,html -o out --date 2026-01-02",
+        "lint a.txt b.html --fail-on never", "refs a.txt --to ris",
+        "batch in.ndjson --to epub,jats -o out --jobs 2 --resume"}) {
+    const Outcome outcome = shell(
+        "cd '" + folder.path() + "' && strace -f -qq -o calls -e trace=%network,execve,execveat '" +
+        program + "' " + words + " && cat calls");
+    EXPECT_EQ(outcome.status, 0) << outcome.output;
+    EXPECT_THAT(shell("wc -l < '" + folder.path("calls") + "'").output, "1\n") << outcome.output;
+  }
+}
+
+TEST(Process, IsConfinedWhileItWaitsForInput) {
+  if (shell("'" + program + "' --version | grep -q 'sandbox: Landlock.*seccomp'").status != 0) {
+    GTEST_SKIP() << "skipped: this kernel has no sandbox";
+  }
+  // The program has entered its sandbox before it answers the first line.
+  const auto status = [](const std::string& flag) {
+    const TemporaryFolder folder;
+    return shell(
+               "cd '" + folder.path() + "' && mkfifo ask answer && { '" + program +
+               "' refs --jsonl " + flag +
+               " < ask > answer & } && exec 3> ask 4< answer && "
+               "echo '{\"text\":\"x\"}' >&3; timeout 20 head -n 1 <&4 > first; "
+               "grep -E '^(NoNewPrivs|Seccomp):' /proc/$!/status | tr -d '\\t\\n'; exec 3>&-; wait")
+        .output;
+  };
+  EXPECT_EQ(status(""), "NoNewPrivs:1Seccomp:2");
+  const std::string usual =
+      shell("grep -E '^(NoNewPrivs|Seccomp):' /proc/self/status | tr -d '\\t\\n'").output;
+  EXPECT_EQ(status("--no-sandbox"), usual);
+}
+
 TEST(Process, SaysWhenStandardOutputFails) {
   const TemporaryFolder folder;
   folder.write("a.txt", article);
@@ -180,6 +219,17 @@ TEST(Process, SaysWhenStandardOutputFails) {
   EXPECT_THAT(full.output, StartsWith("chapbook: standard output cannot be written"));
   EXPECT_EQ(run_in(folder, "--version > /dev/full").status, 75);
   EXPECT_EQ(run_in(folder, "lint a.txt > /dev/full").status, 75);
+}
+
+TEST(Process, NeverTakesAFileForAStreamThatIsClosed) {
+  const TemporaryFolder folder;
+  folder.write("in.ndjson", batch_input(2));
+  const std::string words = "batch in.ndjson --to html -o out --resume --quiet";
+  const Outcome outcome = run_in(folder, words + " <&- >&-");
+  EXPECT_EQ(outcome.status, 75);
+  EXPECT_THAT(outcome.output, StartsWith("chapbook: standard output cannot be written"));
+  EXPECT_THAT(folder.read("out/chapbook-journal.ndjson"), Not(HasSubstr("diagnostics")));
+  EXPECT_EQ(run_in(folder, "refs --to ris <&-").status, 75);
 }
 
 TEST(Process, EndsQuietlyWhenItsReaderGoesAway) {
