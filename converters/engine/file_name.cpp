@@ -89,15 +89,39 @@ std::string file_name_key(std::string_view name) {
 }
 
 FileNames::Name FileNames::name_of(std::string_view id) {
-  const std::uint64_t owner = id_digest(id);
+  const auto own = static_cast<std::uint32_t>(id_digest(id));
   // The second round has a suffix that no other id has.
   Name out{safe_file_name(id)};
   while (true) {
-    const auto [place, fresh] = owners_.emplace(id_digest(file_name_key(out.name)), owner);
-    out.repeats = !fresh && place->second == owner;
+    const std::size_t known = used_;
+    const std::uint32_t owner = owner_of(id_digest(file_name_key(out.name)), own);
+    const bool fresh = used_ != known;
+    out.repeats = !fresh && owner == own;
     if (fresh || out.repeats || out.clashes) return out;
     out.clashes = true;
     out.name = with_suffix(std::move(out.name), id);
+  }
+}
+
+std::uint32_t FileNames::owner_of(std::uint64_t key, std::uint32_t id) {
+  if (used_ + 1 > keys_.size() / 8 * 7) grow();
+  key = std::max<std::uint64_t>(key, 1);
+  std::size_t place = key % keys_.size();
+  while (keys_[place] != 0 && keys_[place] != key) place = (place + 1) % keys_.size();
+  if (keys_[place] == key) return owners_[place];
+  keys_[place] = key;
+  ++used_;
+  return owners_[place] = id;
+}
+
+void FileNames::grow() {
+  constexpr std::size_t least = 1024;
+  const std::size_t size = std::max(least, keys_.size() * 2);
+  const auto keys = std::exchange(keys_, std::vector<std::uint64_t>(size));
+  const auto owners = std::exchange(owners_, std::vector<std::uint32_t>(size));
+  used_ = 0;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (keys[i] != 0) owner_of(keys[i], owners[i]);
   }
 }
 

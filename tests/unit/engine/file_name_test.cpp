@@ -75,6 +75,17 @@ TEST(FileNames, SeesComposedAndDecomposedLettersAsOne) {
   EXPECT_FALSE(names.name_of("cafe\xCC\x81").name == "caf\xC3\xA9");
 }
 
+TEST(FileNames, KnowsManyIdsApart) {
+  FileNames names;
+  for (int round = 0; round < 2; ++round) {
+    for (int number = 0; number < 20000; ++number) {
+      const FileNames::Name name = names.name_of("id" + std::to_string(number));
+      ASSERT_EQ(name.repeats, round == 1) << number;
+      ASSERT_FALSE(name.clashes) << number;
+    }
+  }
+}
+
 TEST(FileNames, SeesRepeatedIds) {
   FileNames names;
   EXPECT_FALSE(names.name_of("gout").repeats);
