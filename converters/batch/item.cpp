@@ -66,6 +66,7 @@ void write_diagnostics(JsonWriter& json, const Answer& answer) {
     json.begin_object()
         .member("rule", each.id)
         .member("severity", chapbook::to_string(each.severity));
+    if (answer.source->place_unit() == PlaceUnit::paragraph) json.member("unit", "paragraph");
     json.key("line").number(std::int64_t{at.line}).key("column").number(std::int64_t{at.column});
     json.key("start").number(std::int64_t{each.span.begin});
     json.key("end").number(std::int64_t{each.span.end});

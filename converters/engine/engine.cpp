@@ -43,6 +43,11 @@ const Reader& reader_for(const Source& source) {
     if (reader->recognises == nullptr || reader->recognises(source.bytes())) return *reader;
     known.append(known.empty() ? "" : " or ").append(reader->name);
   }
+  if (known.empty() && source.bytes().starts_with("PK\x03\x04")) {
+    throw Error(ErrorKind::input, std::string(source.name()) +
+                                      ": this is a ZIP archive, not a text; --from docx reads a "
+                                      "Word document whose name does not end in .docx");
+  }
   if (known.empty()) return *find_reader("condition");
   throw Error(ErrorKind::input, std::string(source.name()) + ": this is no " + known +
                                     "; --from names another reader");

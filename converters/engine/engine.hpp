@@ -23,7 +23,7 @@ namespace chapbook::engine {
 
 /// The reader for an input: the one that knows the ending of its name (ASCII case ignored) and,
 /// where several do, its content. An unknown ending is condition text. Throws Error (input) where
-/// readers know the ending but none the content.
+/// readers know the ending but none the content, and for archives without an ending that is known.
 [[nodiscard]] const Reader& reader_for(const Source& source);
 
 /// Reads `source` with `reader`; null: with the reader for it. Throws Error (input) as

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "converters/report/clean.hpp"
+#include "converters/report/place.hpp"
 #include "converters/report/report.hpp"
 
 namespace chapbook::report {
@@ -46,8 +47,9 @@ std::string_view command(Severity severity) {
   return "notice";
 }
 
-/// GitHub shows columns only where a finding stays on one line.
+/// GitHub shows columns only where a finding stays on one line, and files without lines as a whole.
 std::string position(const SourceLines& source, Span span) {
+  if (source.place_unit() != PlaceUnit::line) return {};
   const Position begin = source.position(span.begin);
   const Position end = source.end_position(span);
   std::string out = ",line=" + std::to_string(begin.line) + ",endLine=" + std::to_string(end.line);
@@ -62,10 +64,13 @@ std::string render(const Run& run, const RenderOptions&) {
   std::string out;
   for (const CheckedFile& file : run.files) {
     for (const Diagnostic& finding : file.diagnostics) {
+      const bool has_lines = file.source->place_unit() == PlaceUnit::line;
+      const std::string place =
+          has_lines ? "" : place_to_find(*file.source, finding.span.begin) + ": ";
       out += "::" + std::string(command(finding.severity)) +
              " file=" + escape_property(file.source->name()) +
              position(*file.source, finding.span) + ",title=" + escape_property(finding.id) +
-             "::" + escape_message(finding.message) + "\n";
+             "::" + escape_message(place + finding.message) + "\n";
     }
   }
   for (const Failure& failure : run.failures) {

@@ -3,6 +3,7 @@
 
 #include "converters/report/clean.hpp"
 #include "converters/report/html_place.hpp"
+#include "converters/report/place.hpp"
 #include "converters/report/readability.hpp"
 #include "converters/report/report.hpp"
 #include "converters/report/statistics.hpp"
@@ -181,12 +182,6 @@ class FileSection {
     }
   }
 
-  [[nodiscard]] std::string line_of(std::uint32_t offset) const {
-    const bool has_lines = file_.source->place_unit() == PlaceUnit::line;
-    return (has_lines ? "line " : "paragraph ") +
-           std::to_string(file_.source->position(offset).line);
-  }
-
   void add_reference(XmlElement section, std::size_t index) const {
     Place place;
     const std::string number = std::to_string(index + 1);
@@ -199,7 +194,7 @@ class FileSection {
       place.heading += ", " + std::string(to_string(reference.kind));
       place.parts = parts_of(reference);
     }
-    place.heading += ", " + line_of(place.span.begin);
+    place.heading += ", " + line_in_words(*file_.source, place.span.begin);
     place.findings = in_references_[index];
     add_place(section, *file_.source, place);
   }
@@ -209,7 +204,7 @@ class FileSection {
     const Span line = file_.source->line_at(finding.span.begin);
     Place place;
     place.id = id_ + "-text-" + std::to_string(index + 1);
-    place.heading = "Text, " + line_of(finding.span.begin);
+    place.heading = "Text, " + line_in_words(*file_.source, finding.span.begin);
     const Span shown{finding.span.begin,
                      std::min(finding.span.end, finding.span.begin + longest_place)};
     place.span = widened(*file_.source, shown, line, surroundings);

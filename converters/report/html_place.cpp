@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "converters/report/clean.hpp"
+#include "converters/report/place.hpp"
 #include "converters/report/topic.hpp"
 #include "lint/fix.hpp"
 #include "parsers/base/utf8.hpp"
@@ -134,17 +135,15 @@ void add_fix(XmlElement parent, const SourceLines& source, const Fix& fix, Span 
 
 void add_related(XmlElement parent, const SourceLines& source, const Related& related) {
   const SourceLines& other = related.source ? *related.source : source;
-  const Position at = other.position(related.span.begin);
   parent.add("p",
-             "See " + printable(other.name()) + ", line " + std::to_string(at.line) + ": " +
-                 printable(related.message),
+             "See " + printable(other.name()) + ", " + line_in_words(other, related.span.begin) +
+                 ": " + printable(related.message),
              {{"class", "related"}});
 }
 
 void add_finding(XmlElement list, const SourceLines& source, const Place& place,
                  std::size_t index) {
   const Diagnostic& finding = *place.findings[index];
-  const Position at = source.position(finding.span.begin);
   const XmlElement item = list.add("li", {{"class", "finding"},
                                           {"id", place.id + "-" + std::to_string(index + 1)},
                                           {"data-severity", to_string(finding.severity)},
@@ -154,9 +153,7 @@ void add_finding(XmlElement list, const SourceLines& source, const Place& place,
            {{"class", "severity " + std::string(to_string(finding.severity))}});
   head.text(" ").add("span", printable(finding.message));
   head.text(" ").add("code", finding.id);
-  head.text(" ").add("span",
-                     "line " + std::to_string(at.line) + ", column " + std::to_string(at.column),
-                     {{"class", "quiet"}});
+  head.text(" ").add("span", place_in_words(source, finding.span.begin), {{"class", "quiet"}});
   if (const auto topic = find_topic(finding.id)) {
     item.add("p", printable(topic->why), {{"class", "why"}});
   }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "converters/report/clean.hpp"
+#include "converters/report/place.hpp"
 #include "converters/report/report.hpp"
 #include "converters/report/text.hpp"
 #include "formats/shared/xml.hpp"
@@ -46,8 +47,10 @@ XmlElement add_case(XmlElement suite, const std::string& name, const std::string
 
 void add_finding(XmlElement suite, const SourceLines& source, const Diagnostic& finding) {
   const Position at = source.position(finding.span.begin);
-  const std::string name =
-      std::string(finding.id) + " at " + std::to_string(at.line) + ":" + std::to_string(at.column);
+  const bool has_lines = source.place_unit() == PlaceUnit::line;
+  const std::string place = has_lines ? std::to_string(at.line) + ":" + std::to_string(at.column)
+                                      : place_in_words(source, finding.span.begin);
+  const std::string name = std::string(finding.id) + " at " + place;
   // Text lines of explain_finding() are printable; only their line ends are control characters.
   add_case(suite, name, printable(source.name()))
       .add("failure", explain_finding(source, finding),

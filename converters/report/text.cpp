@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "converters/report/clean.hpp"
+#include "converters/report/place.hpp"
 #include "parsers/base/utf8.hpp"
 
 namespace chapbook::report {
@@ -41,12 +42,6 @@ constexpr Palette colored{"\x1B[1m",    "\x1B[1;31m", "\x1B[1;33m",
 
 const Palette& palette(bool color) {
   return color ? colored : plain;
-}
-
-std::string place(const SourceLines& source, std::uint32_t offset) {
-  const Position at = source.position(offset);
-  return printable(source.name()) + ":" + std::to_string(at.line) + ":" +
-         std::to_string(at.column) + ": ";
 }
 
 /// The byte offset of code point number `count` of `text`, or its end.
@@ -133,7 +128,7 @@ std::string_view fix_label(Applicability applicability) {
 std::string headline(const SourceLines& source, const Diagnostic& finding, bool color) {
   const Palette& colors = palette(color);
   std::string out(colors.strong);
-  out += place(source, finding.span.begin);
+  out += place_to_find(source, finding.span.begin) + ": ";
   out += colors.off;
   out += colors.of(finding.severity);
   out += to_string(finding.severity);
@@ -155,7 +150,8 @@ std::string explain_finding(const SourceLines& source, const Diagnostic& finding
   out += '\n';
   for (const Related& related : finding.related) {
     const SourceLines& other = related.source ? *related.source : source;
-    out += "    see " + place(other, related.span.begin) + printable(related.message) + "\n";
+    out += "    see " + place_to_find(other, related.span.begin) + ": " +
+           printable(related.message) + "\n";
   }
   for (const Fix& fix : finding.fixes) {
     out += "    ";

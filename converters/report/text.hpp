@@ -9,7 +9,7 @@
 namespace chapbook::report {
 
 /// `FILE:LINE:COL: error[edition-ordinal] MESSAGE` with a line end; columns count code points from
-/// 1.
+/// 1. What stands in place of line and column in a file without lines: see place_to_find.
 [[nodiscard]] std::string headline(const SourceLines& source, const Diagnostic& finding,
                                    bool color = false);
 

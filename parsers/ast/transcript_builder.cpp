@@ -46,12 +46,25 @@ TranscriptBuilder::TranscriptBuilder(std::shared_ptr<const Source> original, Spa
 void TranscriptBuilder::open(LineHint hint) {
   end_line();
   hint_ = hint;
+  opened_ = hint.role;
   open_ = true;
 }
 
 void TranscriptBuilder::open_item(std::size_t depth, bool ordered) {
   const std::size_t kept = std::clamp<std::size_t>(depth, 1, deepest);
   open({LineRole::item, static_cast<std::uint8_t>(kept), ordered});
+}
+
+void TranscriptBuilder::wrap_item(Position at) {
+  if (!open_ || !written_ || !is_item(opened_)) return;
+  bytes_ += '\n';
+  hints_.push_back(hint_);
+  const std::size_t indent = 2 * (std::size_t{hint_.depth} + 1);
+  hint_ = {LineRole::guess, hint_.depth};
+  space_ = false;
+  anchors_.push_back({here(), at, false});
+  next_place_ = nowhere;
+  bytes_.append(indent, ' ');
 }
 
 void TranscriptBuilder::add(std::string_view run, Position at, bool verbatim) {
@@ -170,7 +183,7 @@ void TranscriptBuilder::end_line() {
   space_ = false;
   bytes_ += '\n';
   hints_.push_back(hint_);
-  role_before_ = hint_.role;
+  role_before_ = opened_;
 }
 
 void TranscriptBuilder::report(const Notice& notice, std::string message, Position at) {

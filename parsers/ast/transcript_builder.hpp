@@ -37,6 +37,9 @@ class TranscriptBuilder {
   /// Adds `run`, which stands for something else at `at`: an entity, a mark, a word of ours.
   void text_for(std::string_view run, Position at) { add(run, at, false); }
 
+  /// Goes on with the open item on a line of its own, as a wrapped item does: in a list of people,
+  /// the second line is the place. Without an open item that has text, nothing happens.
+  void wrap_item(Position at);
   /// The next item belongs to another list than the item before it.
   void end_list() { list_ended_ = true; }
   /// Adds a blank line before the next line, for text whose gaps mean something.
@@ -78,7 +81,8 @@ class TranscriptBuilder {
   std::vector<PendingReport> pending_;
   std::array<std::uint32_t, ast::max_list_depth + 1> numbers_{};  ///< of the last item, by depth
   std::size_t extra_blanks_ = 0;
-  LineHint hint_;
+  LineHint hint_;                           ///< of the open line
+  LineRole opened_ = LineRole::guess;       ///< the role that it was opened with
   LineRole role_before_ = LineRole::guess;  ///< of the last line that was written
   Position next_place_{0, 0};  ///< where the next character stands if the last anchor still holds
   bool open_ = false;

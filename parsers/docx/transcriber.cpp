@@ -189,7 +189,9 @@ class Transcriber {
   /// the paragraph is one line whatever it holds.
   void write_break(const Piece& piece) {
     const bool parts = hint_.role == LineRole::guess || hint_.role == LineRole::block;
-    if (!parts) {
+    if (hint_.role == LineRole::item) {
+      builder_.wrap_item(piece.place);
+    } else if (!parts) {
       builder_.text_for(" ", piece.place);
     } else if (builder_.has_text()) {
       builder_.open(hint_);

@@ -29,6 +29,8 @@ int fuzz_json(const std::uint8_t* data, std::size_t size);
 
 /// A web page: read, written as HTML and read again.
 int fuzz_html(const std::uint8_t* data, std::size_t size);
+/// A DOCX, or the XML of its parts: read, written as HTML.
+int fuzz_docx(const std::uint8_t* data, std::size_t size);
 /// TOML, and the files that are written in it: configuration, baseline, suppressions.
 int fuzz_toml(const std::uint8_t* data, std::size_t size);
 
@@ -43,6 +45,7 @@ inline constexpr std::array harnesses{
     Harness{"refs_line", &fuzz_refs_line}, Harness{"fixes", &fuzz_fixes},
     Harness{"text", &fuzz_text},           Harness{"json", &fuzz_json},
     Harness{"html", &fuzz_html},           Harness{"toml", &fuzz_toml},
+    Harness{"docx", &fuzz_docx},
 };
 
 }  // namespace chapbook::fuzz

@@ -233,6 +233,31 @@ TEST(DocxReader, JoinsParagraphsWhoseEndIsDeleted) {
   EXPECT_EQ(place_of(document, "Pain"), "3:1");
 }
 
+TEST(DocxReader, WrapsItemsAtLineBreaks) {
+  const auto item = [](std::string_view first, std::string_view second) {
+    return "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>" +
+           std::string(first) + "</w:t><w:br/><w:t>" + std::string(second) + "</w:t></w:r></w:p>";
+  };
+  const std::string body =
+      styled("Title", "Gout") + styled("Heading1", "Symptoms") + item("Pain", "in the toe") +
+      item("Heat", "of the skin") + styled("Heading1", "Top Global Doctors") +
+      item("Helena M. Brandt", "Uppsala, SE") + item("Samuel K. Adeyinka", "Ibadan, NG");
+  EXPECT_EQ(dump({body, {}, std::string(lists)}), R"(title "Gout"
+section symptoms "Symptoms"
+  list
+    item
+      paragraph "Pain in the toe"
+    item
+      paragraph "Heat of the skin"
+doctors
+  heading "Top Global Doctors"
+  doctor "Helena M. Brandt"
+    place city "Uppsala" country "SE"
+  doctor "Samuel K. Adeyinka"
+    place city "Ibadan" country "NG"
+)");
+}
+
 TEST(DocxReader, ReadsRowsOfTablesAsLines) {
   const auto cell = [](const std::string& content) { return "<w:tc>" + content + "</w:tc>"; };
   const auto row = [](const std::string& cells) { return "<w:tr>" + cells + "</w:tr>"; };
