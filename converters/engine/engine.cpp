@@ -65,8 +65,11 @@ Analysis analyze(std::shared_ptr<const Source> source, const AnalyzeOptions& opt
 Analysis analyze(ast::Document document, const AnalyzeOptions& options) {
   Analysis out{std::move(document), {}};
   out.diagnostics = out.document.diagnostics;
-  std::ranges::move(lint::run(out.document, options.settings, options.rules),
-                    std::back_inserter(out.diagnostics));
+  // Without rules nobody needs the catalogue, which takes longer to open than a document to read.
+  if (!options.rules.empty()) {
+    std::ranges::move(lint::run(out.document, options.settings, options.rules),
+                      std::back_inserter(out.diagnostics));
+  }
   sort_by_position(out.diagnostics);
   if (options.measures_readability) out.readability = lint::readability::measure(out.document);
   return out;

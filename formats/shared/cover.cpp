@@ -255,16 +255,11 @@ bool draw_texts(Picture& picture, const CoverTexts& texts) {
   return title.complete;
 }
 
-/// The ground, compressed with codes that suit a cover with the usual number of letters on it.
-Backdrop make_backdrop() {
-  Picture ground = draw_ground();
-  Picture example = ground;
-  draw_texts(example, {"Patient education", "Quick brown fox", "Jumps over the lazy dog", "", ""});
-  return {std::move(ground), example};
-}
-
 const Backdrop& backdrop() {
-  static const Backdrop made = make_backdrop();
+  static const Backdrop made(draw_ground(), [](Picture& example) {
+    draw_texts(example,
+               {"Patient education", "Quick brown fox", "Jumps over the lazy dog", "", ""});
+  });
   return made;
 }
 

@@ -133,16 +133,10 @@ std::vector<RowPiece> Picture::pieces(int y) const {
   return cut_row(row(y), y == 0 ? std::string_view() : row(y - 1));
 }
 
-std::vector<RowPiece> Picture::pieces() const {
-  std::vector<RowPiece> all;
-  for (int y = 0; y < height_; ++y) std::ranges::copy(pieces(y), std::back_inserter(all));
-  return all;
-}
-
 std::string Picture::deflate(const RowCodes& codes) const {
   RowDeflate data(codes);
   for (int y = 0; y < height_; ++y) {
-    if (is_backdrop(y) && (y == 0 || is_backdrop(y - 1))) {
+    if (is_unchanged(y)) {
       data.add(backdrop_->row(y));
     } else {
       data.add(code_row(row(y), pieces(y), codes));
@@ -151,20 +145,54 @@ std::string Picture::deflate(const RowCodes& codes) const {
   return data.finish();
 }
 
+namespace {
+
+std::vector<std::vector<RowPiece>> pieces_of_rows(const Picture& picture) {
+  std::vector<std::vector<RowPiece>> rows;
+  for (int y = 0; y < picture.height(); ++y) rows.push_back(picture.pieces(y));
+  return rows;
+}
+
+RowCodes codes_for(const Picture& picture) {
+  std::vector<RowPiece> all;
+  for (const std::vector<RowPiece>& row : pieces_of_rows(picture)) {
+    std::ranges::copy(row, std::back_inserter(all));
+  }
+  return {all, picture.row(0).size()};
+}
+
+}  // namespace
+
 std::string Picture::to_png() const {
   std::string out = "\x89PNG\r\n\x1A\n";
   append_chunk(out, "IHDR", make_header(width_, height_));
   append_chunk(out, "PLTE", make_palette_data(palette_));
-  append_chunk(out, "IDAT",
-               deflate(backdrop_ != nullptr ? backdrop_->codes() : RowCodes(pieces(), row_bytes_)));
+  append_chunk(out, "IDAT", deflate(backdrop_ != nullptr ? backdrop_->codes() : codes_for(*this)));
   append_chunk(out, "IEND", {});
   return out;
 }
 
-Backdrop::Backdrop(Picture picture, const Picture& example)
-    : picture_(std::move(picture)), codes_(example.pieces(), picture_.row(0).size()) {
-  for (int y = 0; y < picture_.height(); ++y)
-    rows_.push_back(code_row(picture_.row(y), picture_.pieces(y), codes_));
+Backdrop::Backdrop(Picture picture, const std::function<void(Picture&)>& draw_example)
+    : picture_(std::move(picture)),
+      pieces_(pieces_of_rows(picture_)),
+      codes_(make_codes(draw_example)) {
+  for (int y = 0; y < picture_.height(); ++y) {
+    rows_.push_back(code_row(picture_.row(y), pieces_[static_cast<std::size_t>(y)], codes_));
+  }
+}
+
+RowCodes Backdrop::make_codes(const std::function<void(Picture&)>& draw_example) const {
+  Picture example(*this, {});
+  draw_example(example);
+  std::vector<RowPiece> all;
+  for (int y = 0; y < picture_.height(); ++y) {
+    if (example.is_unchanged(y)) {
+      std::ranges::copy(pieces_[static_cast<std::size_t>(y)], std::back_inserter(all));
+    } else {
+      std::ranges::copy(example.pieces(y), std::back_inserter(all));
+    }
+  }
+  return {all, picture_.row(0).size()};
 }
 
 }  // namespace chapbook::formats

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,8 +52,10 @@ class Picture {
 
   /// How row `y` is made from the one above it.
   [[nodiscard]] std::vector<RowPiece> pieces(int y) const;
-  /// Those of all rows.
-  [[nodiscard]] std::vector<RowPiece> pieces() const;
+  /// Row `y` and the one above it are as in the backdrop.
+  [[nodiscard]] bool is_unchanged(int y) const {
+    return is_backdrop(y) && (y == 0 || is_backdrop(y - 1));
+  }
 
   /// The picture as a PNG of 4 bits a pixel. Same picture, same bytes.
   [[nodiscard]] std::string to_png() const;
@@ -75,8 +78,8 @@ class Picture {
 /// What many pictures have in common. It is compressed only once.
 class Backdrop {
  public:
-  /// The pictures drawn over `picture` will be like `example`, which is as large.
-  Backdrop(Picture picture, const Picture& example);
+  /// `draw_example` draws what will usually stand on it; the shorter such pictures will be.
+  Backdrop(Picture picture, const std::function<void(Picture&)>& draw_example);
 
   [[nodiscard]] const Picture& picture() const { return picture_; }
   [[nodiscard]] const RowCodes& codes() const { return codes_; }
@@ -84,7 +87,10 @@ class Backdrop {
   [[nodiscard]] const CodedRow& row(int y) const { return rows_[static_cast<std::size_t>(y)]; }
 
  private:
+  [[nodiscard]] RowCodes make_codes(const std::function<void(Picture&)>& draw_example) const;
+
   Picture picture_;
+  std::vector<std::vector<RowPiece>> pieces_;  ///< of each row
   RowCodes codes_;
   std::vector<CodedRow> rows_;
 };

@@ -61,7 +61,7 @@ TEST(Picture, OverABackdropIsLikeOneDrawnAtOnce) {
   draw_ground(ground);
   Picture at_once = ground;
   draw_rest(at_once);
-  const Backdrop backdrop(ground, at_once);
+  const Backdrop backdrop(ground, draw_rest);
   Picture over(backdrop, {});
   draw_rest(over);
   for (int y = 0; y < 40; ++y) EXPECT_EQ(over.row(y), at_once.row(y)) << y;
