@@ -58,10 +58,13 @@ class Assembler {
     people.people.reserve(list.names.size());
     for (const NamePiece& name : list.names) {
       ast::Person& person = people.people.emplace_back();
-      person.family = text(name.family);
-      person.given = text(name.given);
-      person.suffix = text(name.suffix);
-      person.group = text(name.group);
+      if (found(name.group)) {
+        person.group = text(name.group);
+      } else {
+        person.family = text(name.family);
+        person.given = text(name.given);
+        person.suffix = text(name.suffix);
+      }
       person.span = tape_.span_of(name.whole);
     }
     people.et_al = text(list.et_al);

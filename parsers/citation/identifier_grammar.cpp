@@ -205,11 +205,6 @@ bool note(Marks& marks, const std::optional<LabelledDate>& dated) {
 
 constexpr ByteSet host_bytes("-_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-/// `word` is in lower case.
-bool starts_with(Range in, Range word) {
-  return starts_with_word(in.data(), in.data() + in.size(), word);
-}
-
 /// Offsets where a host name could start: of each word with a stop inside it.
 std::vector<std::size_t> find_hosts(Range in) {
   constexpr auto inner_stop = [](Window bytes) {
@@ -227,81 +222,99 @@ std::vector<std::size_t> find_hosts(Range in) {
   return starts;
 }
 
-constexpr std::array<Range, 8> before_addresses{"http",      "ftp", "www",    "available",
-                                                "retrieved", "url", "online", "dx."};
+/// What a mark can be, one bit each.
+using Kinds = unsigned;
+constexpr Kinds a_medium = 1;
+constexpr Kinds a_doi = 2;
+constexpr Kinds a_pubmed_number = 4;
+constexpr Kinds an_isbn = 8;
+constexpr Kinds a_date = 16;
+constexpr Kinds an_address = 32;
+constexpr Kinds a_report = 64;
 
-bool may_introduce_address(Range in) {
-  if (!is_word_byte(in.front())) return true;
-  return std::ranges::any_of(before_addresses, [&](Range word) { return starts_with(in, word); });
-}
+/// Which marks can stand where a bracket opens.
+constexpr Kinds in_brackets = a_medium | a_doi | a_pubmed_number | a_date | an_address;
+/// Which ones can stand at what could be the name of a host.
+constexpr Kinds at_hosts = a_doi | an_address;
 
-/// What the first two bytes of a mark can be: brackets with anything, and those of the words that
-/// labels start with. Nearly every word of a reference starts no mark, and this is what refuses it.
+/// Which marks can start with three bytes: those of the words that labels start with. Nearly every
+/// word of a reference starts no mark, and this is what refuses it.
 class Openings {
  public:
   Openings() {
-    std::ranges::for_each(before_addresses, [&](Range word) { add(word); });
-    for (const Range word : {"doi", "pm", "pubmed", "isbn", "report", "publication", "document",
-                             "technical", "working", "discussion", "nice", "clinical", "who", "nih",
-                             "cdc", "dhhs", "hhs", "ahrq"}) {
-      add(word);
+    for (const Range word : {"http", "ftp", "www", "available", "retrieved", "url", "online", "dx."})
+      add(word, an_address);
+    for (const Range word : {"doi", "http"}) add(word, a_doi);
+    for (const Range word : {"pmid", "pmc", "pubmed"}) add(word, a_pubmed_number);
+    add("isbn", an_isbn);
+    for (const Range word : {"report", "publication", "document", "technical", "working",
+                             "discussion", "nice", "clinical", "who", "nih", "cdc", "dhhs", "hhs",
+                             "ahrq"}) {
+      add(word, a_report);
     }
-    for (const auto& [word, role] : read_table(embedded::date_labels_txt())) add(word);
-    for (const char bracket : {'[', '(', '<'}) seconds_[Byte(bracket)] = ~std::uint32_t{0};
+    for (const auto& [word, role] : read_table(embedded::date_labels_txt())) add(word, a_date);
   }
-  [[nodiscard]] bool has(Range in) const {
-    return in.size() > 1 && ((seconds_[Byte(in[0])] >> (Byte(in[1]) % 32U)) & 1U) != 0;
+  [[nodiscard]] Kinds of(Range in) const {
+    if (in.size() < 3) return 0;
+    if (in[0] == '[' || in[0] == '(' || in[0] == '<') return in_brackets;
+    const Entry& entry = entries_[slot_of(in)];
+    return (entry.third_bytes & bit(in[2])) != 0 && is_letter_byte(in[0]) ? entry.kinds : 0;
   }
 
  private:
-  void add(Range word) {
-    const std::uint32_t second = std::uint32_t{1} << (Byte(word[1]) % 32U);
-    seconds_[Byte(word[0])] |= second;
-    seconds_[Byte(word[0] - 'a' + 'A')] |= second;
+  /// Of all words that start with the same two letters.
+  struct Entry {
+    std::uint32_t third_bytes = 0;
+    Kinds kinds = 0;
+  };
+  /// Letters without their case.
+  static std::size_t slot_of(Range word) {
+    return Byte(word[0]) % 32U * 32U + Byte(word[1]) % 32U;
+  }
+  static std::uint32_t bit(char c) { return std::uint32_t{1} << (Byte(c) % 32U); }
+  void add(Range word, Kinds kinds) {
+    Entry& entry = entries_[slot_of(word)];
+    entry.third_bytes |= bit(word[2]);
+    entry.kinds |= kinds;
   }
 
-  std::array<std::uint32_t, 256> seconds_{};  ///< for each first byte; letters without their case
+  std::array<Entry, 1024> entries_{};
 };
 
-/// The rules that can start with the first letter of `in`; `hosted`: a host name could, too. Nearly
-/// every word of a reference starts none of them, so what refuses them looks at a few bytes only.
-bool read_mark(Range in, bool hosted, Marks& marks) {
-  const char first = to_lower(in.front());
-  const bool open = first == '[' || first == '(' || first == '<';
-  if (open && note(marks.medium, match(in, medium), marks)) {
+/// Reads one of `kinds` at the start of `in`, which is not empty.
+bool read_mark(Range in, Kinds kinds, Marks& marks) {
+  const auto may_be = [&](Kinds kind) { return (kinds & kind) != 0; };
+  if (may_be(a_medium) && note(marks.medium, match(in, medium), marks)) {
     marks.thesis = thesis_words().has(strip(marks.medium, "[]"));
     return true;
   }
-  const bool pubmed = starts_with(in, "pm") || starts_with(in, "pubmed");
-  if ((open || hosted || starts_with(in, "doi") || starts_with(in, "http")) &&
-      note(marks.doi, read_doi(in), marks)) {
-    return true;
-  }
-  if (open || pubmed) {
+  if (may_be(a_doi) && note(marks.doi, read_doi(in), marks)) return true;
+  if (may_be(a_pubmed_number)) {
     if (note(marks.pmid, match(in, pmid), marks)) return true;
     if (note(marks.pmcid, match(in, pmcid), marks)) return true;
   }
-  if (starts_with(in, "isbn") && note(marks.isbn, read_isbn(in), marks)) return true;
-  if (!is_digit(first) && note(marks, read_labelled_date(in))) return true;
-  if (hosted || may_introduce_address(in)) {
+  if (may_be(an_isbn) && note(marks.isbn, read_isbn(in), marks)) return true;
+  if (may_be(a_date) && note(marks, read_labelled_date(in))) return true;
+  if (may_be(an_address)) {
     if (const Mark url = read_address(in); found(url.value)) {
       return note(is_pubmed(url.value) ? marks.pubmed_url : marks.url, url, marks);
     }
   }
-  const bool report = ByteSet("rpdtncwha").has(first);
-  return report && note(marks.report_number, match(in, report_number), marks);
+  return may_be(a_report) && note(marks.report_number, match(in, report_number), marks);
 }
 
 /// Right behind what can stand before a mark. Not inside a word, a number or an address.
 constexpr auto may_begin = [](Window bytes) {
   using namespace bytewise;
-  return is(bytes.before, ' ') | is(bytes.before, '(') | is(bytes.before, '[') |
-         is(bytes.before, ';') | is(bytes.before, '.') | is(bytes.before, '<');
+  const Bytes begins = is(bytes.before, ' ') | is(bytes.before, '(') | is(bytes.before, '[') |
+                       is(bytes.before, ';') | is(bytes.before, '.') | is(bytes.before, '<');
+  return begins & ~is(bytes.here, ' ');
 };
 
 class MarkFinder {
  public:
-  explicit MarkFinder(Range in) : in_(in), hosts_(find_hosts(in)) {}
+  MarkFinder(Range in, const Openings& openings)
+      : in_(in), openings_(openings), hosts_(find_hosts(in)) {}
 
   Marks find() {
     each_hit(in_, may_begin, [&](std::size_t at) {
@@ -313,18 +326,19 @@ class MarkFinder {
  private:
   /// Reads the marks that stand at `at` one right behind the other.
   void read_from(std::size_t at) {
-    static const Openings openings;
     while (at < in_.size()) {
       const Range rest = in_.substr(at);
       while (next_host_ < hosts_.size() && hosts_[next_host_] < at) ++next_host_;
       const bool hosted = next_host_ < hosts_.size() && hosts_[next_host_] == at;
-      if ((!hosted && !openings.has(rest)) || !read_mark(rest, hosted, marks_)) return;
+      const Kinds kinds = openings_.of(rest) | (hosted ? at_hosts : 0);
+      if (kinds == 0 || !read_mark(rest, kinds, marks_)) return;
       at += marks_.covered.back().size();
       end_ = at;
     }
   }
 
   Range in_;
+  const Openings& openings_;
   std::vector<std::size_t> hosts_;
   std::size_t next_host_ = 0;
   Marks marks_;
@@ -334,7 +348,8 @@ class MarkFinder {
 }  // namespace
 
 Marks find_marks(Range in) {
-  return MarkFinder(in).find();
+  static const Openings openings;
+  return MarkFinder(in, openings).find();
 }
 
 }  // namespace chapbook::citation

@@ -24,7 +24,7 @@ class Line {
 
   void glue(std::string_view text) {
     if (text.empty()) return;
-    if (gap_ && last_ != '\0') put(" ");
+    if (gap_ && last_ != '\0') put(' ');
     gap_ = false;
     put(text);
   }
@@ -36,7 +36,7 @@ class Line {
   /// Ends an element: with a stop unless it has its own end.
   void end() {
     gap_ = false;
-    if (last_ != '\0' && last_ != '.' && last_ != '?' && last_ != '!') put(".");
+    if (last_ != '\0' && last_ != '.' && last_ != '?' && last_ != '!') put('.');
   }
   /// Adds `label` and `text` as an element.
   void element(std::string_view label, std::string_view text) {
@@ -46,8 +46,8 @@ class Line {
   }
   void element(std::string_view text) { element({}, text); }
 
-  /// True where `expected` starts with all that was added.
-  [[nodiscard]] bool begins_expected() const { return same_; }
+  /// False where `expected` does not start with what was added: nothing can mend that.
+  [[nodiscard]] bool may_fit() const { return same_; }
   /// True where all that was added is all of `expected`.
   [[nodiscard]] bool is_expected() const { return same_ && expected_.empty(); }
 
@@ -57,8 +57,19 @@ class Line {
     if (out_ != nullptr) {
       out_->append(text);
     } else if (same_) {
-      same_ = expected_.starts_with(text);
+      // A field mostly views the very bytes that are expected.
+      const bool itself = text.data() == expected_.data() && text.size() <= expected_.size();
+      same_ = itself || expected_.starts_with(text);
       if (same_) expected_.remove_prefix(text.size());
+    }
+  }
+  void put(char c) {
+    last_ = c;
+    if (out_ != nullptr) {
+      out_->push_back(c);
+    } else if (same_) {
+      same_ = expected_.starts_with(c);
+      if (same_) expected_.remove_prefix(1);
     }
   }
 
@@ -186,6 +197,7 @@ void edition_and_volume(const ast::Reference& reference, Style style, Line& line
 
 void book_end(const ast::Reference& reference, Style style, Line& line) {
   edition_and_volume(reference, style, line);
+  if (!line.may_fit()) return;
   if (reference.report_number) line.element("Report No.: ", reference.report_number->text);
   imprint(reference, style, line);
   book_locator(reference, style, line);
@@ -201,6 +213,7 @@ void chapter_front(const ast::Reference& reference, Line& line) {
 
 void chapter_rest(const ast::Reference& reference, Style style, Line& line) {
   if (!reference.editors.empty()) editors(reference, style, line);
+  if (!line.may_fit()) return;
   container(reference, line);
   book_end(reference, style, line);
 }
@@ -403,7 +416,7 @@ void rest(const ast::Reference& reference, Style style, Line& line) {
       book_rest(reference, style, line);
       break;
   }
-  identifiers(reference, style, line);
+  if (line.may_fit()) identifiers(reference, style, line);
 }
 
 }  // namespace
@@ -425,7 +438,7 @@ bool is_rendered_as(const ast::Reference& reference, std::string_view text) {
   constexpr std::array styles{Style::adam, Style::ama10, Style::ama11, Style::nlm};
   Line start(text);
   front(reference, start);
-  return start.begins_expected() && std::ranges::any_of(styles, [&](Style style) {
+  return start.may_fit() && std::ranges::any_of(styles, [&](Style style) {
            Line line = start;
            rest(reference, style, line);
            return line.is_expected();

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <limits>
 
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/readings/parts.hpp"
@@ -121,54 +123,99 @@ void consider(Imprint& best, const Imprint& candidate) {
   if (candidate.score > best.score) best = candidate;
 }
 
-/// Cuts `text`, all of which is place and publisher, into the two, in the way that scores higher
-/// than `best` if there is one. What cannot win is not scored.
+/// Cuts `text`, all of which is place and publisher, into the two, in the way that scores highest; of
+/// two that score the same, the earlier one. What cannot win is not scored, so what likely wins is
+/// tried first: a colon says that a place stands before it.
 class Splitter {
  public:
-  Splitter(Range text, const Imprint& best) : text_(text), best_(best) {}
+  explicit Splitter(Range text) : text_(text) { find_cuts(); }
 
-  Imprint split() {
-    constexpr ByteSet separators(":,.");
-    constexpr std::size_t most_cuts = 8;
-    std::size_t cuts = 0;
-    for (std::size_t at = find_any(text_, separators); at + 1 < text_.size() && cuts < most_cuts;
-         at = find_any(text_, separators, at + 1)) {
-      const bool colon = text_[at] == ':' && text_[at + 1] != '/';
-      const bool comma = text_[at] == ',' && text_[at + 1] == ' ';
-      const bool stop = text_[at] == '.' && ends_sentence(text_, at);
-      if (!colon && !comma && !stop) continue;
-      ++cuts;
-      const Range left = trimmed(text_.substr(0, at));
-      const Range right = trimmed(text_.substr(at + 1));
-      // A colon says that a place stands before it.
-      consider_cut(left, right, colon ? 1.0 : -1.0, colon);
-      // Only a publisher ends at a stop: "Elsevier. Philadelphia, PA", but "Fragile Asia.
-      // Aldershot".
-      if (!stop || holds_publisher_word(left)) {
-        consider_cut(right, left, colon ? 0.0 : -1.0, false);
-      }
+  /// The best cut that scores higher than `least`; else nothing is found and that is its score.
+  Imprint split(double least) {
+    best_.score = least;
+    consider_all();
+    return best_;
+  }
+  /// The best cut, or all of the text as the publisher.
+  Imprint split_or_take_whole() {
+    best_.score = -std::numeric_limits<double>::infinity();
+    best_order_ = last_order;
+    consider_all();
+    constexpr std::size_t first = 0;
+    if (best_publisher_score >= best_.score) {
+      consider({{}, {}, text_, publisher_score(text_)}, first);
     }
     return best_;
   }
 
  private:
-  void consider_cut(Range place, Range publisher, double bonus, bool any_place) {
+  static constexpr std::size_t most_cuts = 8;
+  static constexpr std::size_t last_order = 2 * most_cuts + 1;
+
+  void find_cuts() {
+    constexpr ByteSet separators(":,.");
+    for (std::size_t at = find_any(text_, separators); at + 1 < text_.size() && count_ < most_cuts;
+         at = find_any(text_, separators, at + 1)) {
+      const bool colon = text_[at] == ':' && text_[at + 1] != '/';
+      const bool comma = text_[at] == ',' && text_[at + 1] == ' ';
+      const bool stop = text_[at] == '.' && ends_sentence(text_, at);
+      if (colon || comma || stop) cuts_[count_++] = at;
+    }
+  }
+
+  void consider_all() {
+    for (const bool colons : {true, false}) {
+      for (std::size_t i = 0; i < count_; ++i) {
+        if ((text_[cuts_[i]] == ':') == colons) consider_cut(cuts_[i], 2 * i + 1);
+      }
+    }
+  }
+
+  void consider_cut(std::size_t at, std::size_t order) {
+    const bool colon = text_[at] == ':';
+    if (!may_win(best_place_score + (colon ? 1.0 : -1.0))) return;
+    const Range left = trimmed(text_.substr(0, at));
+    const Range right = trimmed(text_.substr(at + 1));
+    consider_pair(left, right, colon ? 1.0 : -1.0, colon, order);
+    // Only a publisher ends at a stop: "Elsevier. Philadelphia, PA", but "Fragile Asia.
+    // Aldershot".
+    if (!may_win(best_place_score + (colon ? 0.0 : -1.0))) return;
+    if (text_[at] != '.' || holds_publisher_word(left)) {
+      consider_pair(right, left, colon ? 0.0 : -1.0, false, order + 1);
+    }
+  }
+
+  void consider_pair(Range place, Range publisher, double bonus, bool any_place,
+                     std::size_t order) {
     constexpr double known_place = 2;
-    if (best_place_score + best_publisher_score + bonus <= best_.score) return;
     const double placed = place_score(place);
-    if (!any_place && placed < known_place) return;
-    if (placed + best_publisher_score + bonus <= best_.score) return;
-    consider(best_, {{}, place, publisher, placed + publisher_score(publisher) + bonus});
+    if ((!any_place && placed < known_place) || !may_win(placed + bonus)) return;
+    consider({{}, place, publisher, placed + publisher_score(publisher) + bonus}, order);
+  }
+
+  /// `score` is that of all but the publisher.
+  [[nodiscard]] bool may_win(double score) const {
+    constexpr double hair = 1e-9;  // for the order in which numbers are added
+    return score + best_publisher_score + hair >= best_.score;
+  }
+
+  void consider(const Imprint& candidate, std::size_t order) {
+    const bool earlier = candidate.score == best_.score && order < best_order_;
+    if (candidate.score < best_.score || (candidate.score == best_.score && !earlier)) return;
+    best_ = candidate;
+    best_order_ = order;
   }
 
   Range text_;
+  std::array<std::size_t, most_cuts> cuts_;
+  std::size_t count_ = 0;
   Imprint best_;
+  std::size_t best_order_ = 0;
 };
 
 /// The best way to cut `text`, or all of it as the publisher.
 Imprint split(Range text) {
-  text = trimmed(text);
-  return Splitter(text, {{}, {}, text, publisher_score(text)}).split();
+  return Splitter(trimmed(text)).split_or_take_whole();
 }
 
 /// True where the last part of `text` names a publisher: "..., Lawrence Erlbaum Associates".
@@ -190,7 +237,7 @@ Imprint read_whole_imprint(Range in) {
 
 Imprint read_placed_imprint(Range in, double least) {
   constexpr double hair = 1e-6;  // So that what scores `least` is higher.
-  return Splitter(trimmed(in), {{}, {}, {}, least - hair}).split();
+  return Splitter(trimmed(in)).split(least - hair);
 }
 
 Imprint find_imprint(Range in, ImprintHint hint) {
