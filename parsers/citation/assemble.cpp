@@ -1,7 +1,6 @@
 #include "parsers/citation/assemble.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/render.hpp"
@@ -13,9 +12,7 @@ namespace {
 
 class Assembler {
  public:
-  Assembler(const Tape& tape, TextPool& pool) : tape_(tape), pool_(pool) {
-    used_.reserve(usual_fields);
-  }
+  Assembler(const Tape& tape, TextPool& pool) : tape_(tape), pool_(pool) {}
 
   std::optional<Text> text(Range range) {
     if (!found(range) || range.empty()) return std::nullopt;
@@ -126,10 +123,10 @@ class Assembler {
       std::ranges::sort(used_, {}, place);
       return;
     }
-    for (auto next = used_.begin(); next != used_.end(); ++next) {
-      const auto before = std::find_if(std::reverse_iterator(next), used_.rend(),
-                                       [&](Range range) { return place(range) <= place(*next); });
-      std::rotate(before.base(), next, next + 1);
+    for (Range* next = used_.begin(); next != used_.end(); ++next) {
+      Range* to = next;
+      while (to != used_.begin() && place(to[-1]) > place(*next)) --to;
+      std::rotate(to, next, next + 1);
     }
   }
 
@@ -145,7 +142,7 @@ class Assembler {
 
   const Tape& tape_;
   TextPool& pool_;
-  std::vector<Range> used_;
+  ShortVector<Range, usual_fields> used_;
 };
 
 /// Between 0 and 1: a clear lead and nothing left over is certainty.

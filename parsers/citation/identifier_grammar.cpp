@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <vector>
 
 #include "embedded/date_labels_txt.hpp"
 #include "parsers/citation/capture.hpp"
@@ -175,8 +174,6 @@ bool is_pubmed(Range url) {
 }
 
 void note_cover(Range whole, Marks& marks) {
-  constexpr std::size_t usual_count = 6;
-  if (marks.covered.empty()) marks.covered.reserve(usual_count);
   marks.covered.push_back(whole);
 }
 
@@ -205,18 +202,18 @@ bool note(Marks& marks, const std::optional<LabelledDate>& dated) {
 
 constexpr ByteSet host_bytes("-_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
+using Offsets = ShortVector<std::size_t, 8>;
+
 /// Offsets where a host name could start: of each word with a stop inside it.
-std::vector<std::size_t> find_hosts(Range in) {
+Offsets find_hosts(Range in) {
   constexpr auto inner_stop = [](Window bytes) {
     using namespace bytewise;
     return is(bytes.here, '.') & ~(is(bytes.before, ' ') | is(bytes.next, ' '));
   };
-  std::vector<std::size_t> starts;
+  Offsets starts;
   each_hit(in, inner_stop, [&](std::size_t at) {
-    constexpr std::size_t usual_count = 8;
     if (at + 1 >= in.size() || !host_bytes.has(in[at + 1])) return;
     while (at > 0 && host_bytes.has(in[at - 1])) --at;
-    if (starts.empty()) starts.reserve(usual_count);
     starts.push_back(at);
   });
   return starts;
@@ -231,13 +228,16 @@ constexpr Kinds an_isbn = 8;
 constexpr Kinds a_date = 16;
 constexpr Kinds an_address = 32;
 constexpr Kinds a_report = 64;
+/// Not read with the marks, but noticed on the way.
+constexpr Kinds a_thesis = 128;
+constexpr Kinds a_meeting = 256;
 
 /// Which marks can stand where a bracket opens.
 constexpr Kinds in_brackets = a_medium | a_doi | a_pubmed_number | a_date | an_address;
 /// Which ones can stand at what could be the name of a host.
 constexpr Kinds at_hosts = a_doi | an_address;
 
-/// Which marks can start with three bytes: those of the words that labels start with. Nearly every
+/// Which marks can start with four bytes: those of the words that labels start with. Nearly every
 /// word of a reference starts no mark, and this is what refuses it.
 class Openings {
  public:
@@ -253,18 +253,26 @@ class Openings {
       add(word, a_report);
     }
     for (const auto& [word, role] : read_table(embedded::date_labels_txt())) add(word, a_date);
+    thesis_words().each([&](Range word) { add(word, a_thesis); });
+    for (const Range word : {"oral", "podium", "invited", "paper", "poster", "abstract",
+                             "presentation", "lecture", "presented"}) {
+      add(word, a_meeting);
+    }
   }
   [[nodiscard]] Kinds of(Range in) const {
     if (in.size() < 3) return 0;
     if (in[0] == '[' || in[0] == '(' || in[0] == '<') return in_brackets;
     const Entry& entry = entries_[slot_of(in)];
-    return (entry.third_bytes & bit(in[2])) != 0 && is_letter_byte(in[0]) ? entry.kinds : 0;
+    const bool third = (entry.third_bytes & bit(in[2])) != 0;
+    const bool fourth = in.size() < 4 || (entry.fourth_bytes & bit(in[3])) != 0;
+    return third && fourth && is_letter_byte(in[0]) ? entry.kinds : 0;
   }
 
  private:
   /// Of all words that start with the same two letters.
   struct Entry {
     std::uint32_t third_bytes = 0;
+    std::uint32_t fourth_bytes = 0;
     Kinds kinds = 0;
   };
   /// Letters without their case.
@@ -275,6 +283,7 @@ class Openings {
   void add(Range word, Kinds kinds) {
     Entry& entry = entries_[slot_of(word)];
     entry.third_bytes |= bit(word[2]);
+    entry.fourth_bytes |= word.size() > 3 ? bit(word[3]) : ~std::uint32_t{0};
     entry.kinds |= kinds;
   }
 
@@ -320,7 +329,7 @@ class MarkFinder {
     each_hit(in_, may_begin, [&](std::size_t at) {
       if (at >= end_) read_from(at);
     });
-    return std::move(marks_);
+    return marks_;
   }
 
  private:
@@ -331,6 +340,8 @@ class MarkFinder {
       while (next_host_ < hosts_.size() && hosts_[next_host_] < at) ++next_host_;
       const bool hosted = next_host_ < hosts_.size() && hosts_[next_host_] == at;
       const Kinds kinds = openings_.of(rest) | (hosted ? at_hosts : 0);
+      if ((kinds & a_thesis) != 0) marks_.may_name_thesis = true;
+      if ((kinds & a_meeting) != 0) marks_.may_name_meeting = true;
       if (kinds == 0 || !read_mark(rest, kinds, marks_)) return;
       at += marks_.covered.back().size();
       end_ = at;
@@ -339,7 +350,7 @@ class MarkFinder {
 
   Range in_;
   const Openings& openings_;
-  std::vector<std::size_t> hosts_;
+  Offsets hosts_;
   std::size_t next_host_ = 0;
   Marks marks_;
   std::size_t end_ = 0;  ///< of the last mark

@@ -32,8 +32,6 @@ constexpr auto starts_landmark = [](Window bytes) {
 
 Landmarks::Landmarks(Range text) {
   const auto bit = [](Landmark kind) { return 1U << static_cast<unsigned>(kind); };
-  constexpr std::size_t usual_count = 16;
-  places_.reserve(usual_count);
   each_hit(text, starts_landmark, [&](std::size_t at) {
     const bool behind_digit = at > 0 && is_digit(text[at - 1]);
     unsigned kinds = 0;

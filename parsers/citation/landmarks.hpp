@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <vector>
 
+#include "parsers/citation/find_byte.hpp"
 #include "parsers/citation/pieces.hpp"
 
 namespace chapbook::citation {
@@ -32,6 +32,21 @@ class Landmarks {
     });
   }
 
+  /// As each_before, for those offsets alone where one of `marks` stands.
+  template <char... Marks, class Use>
+  void each_mark_before(Range in, Landmark wanted, std::ptrdiff_t reach, AnyOf<Marks...> marks,
+                        Use use) const {
+    std::size_t at = 0;
+    for (const Place& place : places_) {
+      if (!place.is(wanted) || place.at < in.data() + at) continue;
+      if (place.at >= in.data() + in.size()) return;
+      const auto end = static_cast<std::size_t>(place.at - in.data());
+      if (end - at > static_cast<std::size_t>(reach)) at = end - static_cast<std::size_t>(reach);
+      const Range window = in.substr(0, end + 1);
+      while ((at = find_first(window, marks, at)) <= end) use(at++);
+    }
+  }
+
   /// Calls `use(at)` for each offset of `in` that is at one of the `wanted` kind or at most `reach`
   /// bytes before it, in order: what holds such a landmark can start there.
   template <class Use>
@@ -53,7 +68,7 @@ class Landmarks {
       return ((kinds >> static_cast<unsigned>(kind)) & 1U) != 0;
     }
   };
-  std::vector<Place> places_;
+  ShortVector<Place, 24> places_;
 };
 
 /// A date and what introduces it are not longer before the year.

@@ -318,12 +318,13 @@ bool read_open_person(Range in, NamePiece& person) {
 }
 
 /// Two people or more with nothing but a blank between them, up to a stop or a year in brackets.
-std::vector<NamePiece> read_open_list(Range in) {
+Names read_open_list(Range in) {
   NamePiece person;
   if (!read_open_person(in, person)) return {};
   Range rest = after(in, person.whole);
   if (!rest.starts_with(' ')) return {};
-  std::vector<NamePiece> people{person};
+  Names people;
+  people.push_back(person);
   while (rest.starts_with(' ') && read_open_person(rest.substr(1), person)) {
     people.push_back(person);
     rest = after(in, person.whole);
@@ -401,8 +402,6 @@ bool goes_on(Range in) {
 
 /// People up to the last one that has the form of the list.
 void read_list(Range in, ListForm form, NamePiece person, NamesPiece& list) {
-  constexpr std::size_t usual_count = 8;
-  list.names.reserve(usual_count);
   const bool glued = form == ListForm::glued;
   const auto read_next = glued ? read_glued_person : read_person;
   for (std::size_t at = 0;;) {
@@ -482,8 +481,8 @@ NamesPiece read_names(Range in) {
     if (is_lone_group(list)) return {};
   }
   if (list.names.size() < 2) {
-    std::vector<NamePiece> open = read_open_list(in);
-    if (!open.empty()) list.names = std::move(open);
+    const Names open = read_open_list(in);
+    if (!open.empty()) list.names = open;
   }
   if (list.empty()) return list;
   const Range last = list.names.back().whole;

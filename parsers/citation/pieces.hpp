@@ -3,10 +3,10 @@
 
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "parsers/ast/reference.hpp"
 #include "parsers/base/date.hpp"
+#include "parsers/citation/short_vector.hpp"
 
 namespace chapbook::citation {
 
@@ -25,8 +25,11 @@ struct NamePiece {
   Range whole;
 };
 
+/// People as they are printed, in order.
+using Names = ShortVector<NamePiece, 8>;
+
 struct NamesPiece {
-  std::vector<NamePiece> names;
+  Names names;
   Range et_al;
   Range label;
   Range whole;  ///< from the first name to the end of the last name, et al or label
@@ -61,7 +64,9 @@ struct Marks {
   bool accessed_in_brackets = false;  ///< "(accessed March 3, 2024)"
   std::optional<DatePiece> updated;
   std::optional<DatePiece> published;
-  std::vector<Range> covered;  ///< each mark with its label and brackets
+  bool may_name_thesis = false;   ///< false: no word of the text starts what a thesis is called
+  bool may_name_meeting = false;  ///< false: no word of the text starts the label of a meeting
+  ShortVector<Range, 8> covered;  ///< each mark with its label and brackets
 };
 
 /// "189", "12, 13", "420-428" and how they are introduced.

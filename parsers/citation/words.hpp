@@ -26,6 +26,13 @@ class WordList {
     if (text.size() < 2) return true;
     return (seconds_[first_of(text)] & second_bit(text)) != 0;
   }
+  /// Calls `use(word)` for each entry, in no order.
+  template <class Use>
+  void each(Use use) const {
+    for (const std::string_view word : slots_) {
+      if (!word.empty()) use(word);
+    }
+  }
 
  private:
   /// Letters count without their case.

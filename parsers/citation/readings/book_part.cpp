@@ -35,9 +35,9 @@ double separator_weight(char separator) {
 /// locator or the end follows.
 YearAnchor find_year(Range in, const Landmarks& landmarks) {
   YearAnchor best;
-  landmarks.each_before(in, Landmark::year, date_reach, [&](std::size_t at) {
-    const bool separates = ByteSet(";,.(: ").has(in[at]);
-    if (!separates || (in[at] == ' ' && at > 0 && ByteSet(";,.(: ").has(in[at - 1]))) return;
+  constexpr AnyOf<';', ',', '.', '(', ':', ' '> separators;
+  landmarks.each_mark_before(in, Landmark::year, date_reach, separators, [&](std::size_t at) {
+    if (in[at] == ' ' && at > 0 && separators.has(in[at - 1])) return;
     Range whole;
     const auto date = read_imprint_year(in.substr(at), whole);
     if (!date) return;
@@ -59,12 +59,13 @@ bool follows_separator(Range in, std::size_t at) {
 
 /// Edition statement: after a separator if there is one so, otherwise after a blank.
 Range find_edition(Range in, const Landmarks& landmarks) {
-  constexpr std::ptrdiff_t reach = 32;  // "Twenty-seventh international "
+  constexpr std::ptrdiff_t reach = 33;  // " Twenty-seventh international "
+  constexpr AnyOf<' ', '(', '.'> separators;
   Range loose;
   Range strict;
-  landmarks.each_before(in, Landmark::edition_word, reach, [&](std::size_t at) {
-    if (found(strict) || at == 0) return;
-    if (in[at - 1] != ' ' && in[at - 1] != '(' && in[at - 1] != '.') return;
+  landmarks.each_mark_before(in, Landmark::edition_word, reach, separators, [&](std::size_t mark) {
+    const std::size_t at = mark + 1;
+    if (found(strict)) return;
     const bool set_off = follows_separator(in, at);
     if (!is_digit(in[at]) && !set_off) return;
     const Range edition = read_edition(in.substr(at));

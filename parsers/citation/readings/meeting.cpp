@@ -40,7 +40,7 @@ std::optional<DatePiece> find_date(Range in) {
 
 Parse read_meeting(const Evidence& evidence) {
   Parse parse;
-  const Range label = find_label(evidence.text);
+  const Range label = evidence.marks.may_name_meeting ? find_label(evidence.text) : Range{};
   if (!found(label)) return parse;
   parse.kind = ast::ReferenceKind::meeting;
   Front front = read_authors(before(evidence.text, label), evidence);

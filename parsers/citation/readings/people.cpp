@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/readings/parts.hpp"
@@ -34,7 +33,7 @@ bool append_people(Range more, Front& front) {
   front.authors.whole = cover(front.authors.whole, people.whole);
   if (found(people.et_al)) front.authors.et_al = people.et_al;
   front.authors.label = people.label;
-  std::ranges::move(people.names, std::back_inserter(front.authors.names));
+  front.authors.names.append(people.names);
   return true;
 }
 
@@ -70,13 +69,15 @@ bool read_group_before(Range in, Front& front) {
   }
   std::size_t begin = mark + 1;
   while (begin < in.size() && in[begin] == ' ') ++begin;
-  NamesPiece people = read_names(in.substr(begin));
+  const NamesPiece people = read_names(in.substr(begin));
   if (people.empty()) return false;
   const Range group = element(in.substr(0, mark));
-  people.names.insert(people.names.begin(), group_piece(group));
-  people.whole = cover(group, people.whole);
+  front.authors = people;
+  front.authors.names.clear();
+  front.authors.names.push_back(group_piece(group));
+  front.authors.names.append(people.names);
+  front.authors.whole = cover(group, people.whole);
   front.rest = after(in, people.whole);
-  front.authors = std::move(people);
   return true;
 }
 

@@ -71,7 +71,7 @@ Range without_introduction(Range in) {
 
 Parse read_thesis(const Evidence& evidence) {
   Parse parse;
-  const Range genre = find_genre(evidence.text);
+  const Range genre = evidence.marks.may_name_thesis ? find_genre(evidence.text) : Range{};
   if (!found(genre)) return parse;
   parse.kind = ast::ReferenceKind::thesis;
   Front front = read_authors(before(evidence.text, genre), evidence);
