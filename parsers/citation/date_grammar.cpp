@@ -67,15 +67,21 @@ const auto last_day = -(month_words >> gap) >> repeat(1, 2)[digit] >> !digit;
 const auto day = first_day >> -(blank >> '-' >> blank >> last_day);
 const auto month_number = one_or_two_digits[set<&PartialDate::month>];
 
+constexpr std::size_t year_size = 4;
+
+bool is_plausible(const PartialDate& date) {
+  constexpr int first_year = 1400;
+  constexpr int last_year = 2199;
+  return date.year >= first_year && date.year <= last_year;
+}
+
 /// Reads one order of the parts; only plausible years count.
 template <class Order>
 std::optional<DatePiece> read_order(Range in, const Order& order) {
-  constexpr int first_year = 1400;
-  constexpr int last_year = 2199;
   DatePiece piece;
   piece.text = run_rule(in, order, piece.date);
-  const bool plausible = piece.date.year >= first_year && piece.date.year <= last_year;
-  return found(piece.text) && plausible ? std::optional(piece) : std::nullopt;
+  const bool good = found(piece.text) && is_plausible(piece.date);
+  return good ? std::optional(piece) : std::nullopt;
 }
 
 /// "March 3, 2024", "Mar 2024".
@@ -88,6 +94,15 @@ std::optional<DatePiece> read_month_first(Range in) {
   static const auto month_year = month >> comma >> year >> word_end;
   if (auto piece = read_order(in, american)) return piece;
   return read_order(in, month_year);
+}
+
+/// `year >> word_end` where four digits stand: most dates are no more.
+std::optional<DatePiece> read_year_alone(Range in) {
+  if (in.size() > year_size && is_word_byte(in[year_size])) return std::nullopt;
+  DatePiece piece;
+  piece.text = in.substr(0, year_size);
+  for (const char c : piece.text) piece.date.year = piece.date.year * 10 + (c - '0');
+  return is_plausible(piece.date) ? std::optional(piece) : std::nullopt;
 }
 
 /// "2024 Mar 3", "2024-03-03", "3 March 2024", "3/20/2024", "2024".
@@ -108,13 +123,11 @@ std::optional<DatePiece> read_digit_first(Range in) {
   static const auto british = day >> gap >> month >> comma >> year >> word_end;
   static const auto slashed =
       month_number >> '/' >> one_or_two_digits[set<&PartialDate::day>] >> '/' >> year >> word_end;
-  static const auto year_alone = year >> word_end;
   const bool year_first = in.size() > 3 && is_digit(in[1]) && is_digit(in[2]) && is_digit(in[3]);
   if (!year_first) {
     if (auto piece = read_order(in, british)) return piece;
     return read_order(in, slashed);
   }
-  constexpr std::size_t year_size = 4;
   const std::size_t next = std::min(skip_any(in, " ,", year_size), in.size() - 1);
   if (is_ascii_letter(in[next])) {
     if (auto piece = read_order(in, year_month_day)) return piece;
@@ -124,7 +137,7 @@ std::optional<DatePiece> read_digit_first(Range in) {
     auto piece = read_order(in, iso);
     if (piece && piece->date.month.value_or(1) <= 12) return piece;
   }
-  return read_order(in, year_alone);
+  return read_year_alone(in);
 }
 
 // --- labelled dates ------------------------------------------------------------------------------
@@ -137,7 +150,7 @@ struct DateLabel {
 }  // namespace
 
 bool starts_month(Range in) {
-  return month_table().find(in.data(), in.data() + in.size()) != nullptr;
+  return month_words.table->find(in.data(), in.data() + in.size()) != nullptr;
 }
 
 std::optional<DatePiece> read_date(Range in) {

@@ -38,6 +38,8 @@ bool may_follow(char c) {
 /// Takes the punctuation of the sentence off the end of an address or a DOI. A closing bracket
 /// stays where it closes one inside.
 Range without_end_punctuation(Range text) {
+  while (!text.empty() && may_follow(text.back())) text.remove_suffix(1);
+  if (text.empty() || (text.back() != ')' && text.back() != ']')) return text;
   // How many more of each kind close than open; such a one at the end belongs to the sentence.
   std::ptrdiff_t round = std::ranges::count(text, ')') - std::ranges::count(text, '(');
   std::ptrdiff_t square = std::ranges::count(text, ']') - std::ranges::count(text, '[');
@@ -242,14 +244,15 @@ constexpr Kinds at_hosts = a_doi | an_address;
 class Openings {
  public:
   Openings() {
-    for (const Range word : {"http", "ftp", "www", "available", "retrieved", "url", "online", "dx."})
+    for (const Range word :
+         {"http", "ftp", "www", "available", "retrieved", "url", "online", "dx."})
       add(word, an_address);
     for (const Range word : {"doi", "http"}) add(word, a_doi);
     for (const Range word : {"pmid", "pmc", "pubmed"}) add(word, a_pubmed_number);
     add("isbn", an_isbn);
-    for (const Range word : {"report", "publication", "document", "technical", "working",
-                             "discussion", "nice", "clinical", "who", "nih", "cdc", "dhhs", "hhs",
-                             "ahrq"}) {
+    for (const Range word :
+         {"report", "publication", "document", "technical", "working", "discussion", "nice",
+          "clinical", "who", "nih", "cdc", "dhhs", "hhs", "ahrq"}) {
       add(word, a_report);
     }
     for (const auto& [word, role] : read_table(embedded::date_labels_txt())) add(word, a_date);
@@ -276,9 +279,7 @@ class Openings {
     Kinds kinds = 0;
   };
   /// Letters without their case.
-  static std::size_t slot_of(Range word) {
-    return Byte(word[0]) % 32U * 32U + Byte(word[1]) % 32U;
-  }
+  static std::size_t slot_of(Range word) { return Byte(word[0]) % 32U * 32U + Byte(word[1]) % 32U; }
   static std::uint32_t bit(char c) { return std::uint32_t{1} << (Byte(c) % 32U); }
   void add(Range word, Kinds kinds) {
     Entry& entry = entries_[slot_of(word)];
@@ -339,9 +340,11 @@ class MarkFinder {
       const Range rest = in_.substr(at);
       while (next_host_ < hosts_.size() && hosts_[next_host_] < at) ++next_host_;
       const bool hosted = next_host_ < hosts_.size() && hosts_[next_host_] == at;
-      const Kinds kinds = openings_.of(rest) | (hosted ? at_hosts : 0);
+      Kinds kinds = openings_.of(rest) | (hosted ? at_hosts : 0);
+      if (kinds == 0) return;
       if ((kinds & a_thesis) != 0) marks_.may_name_thesis = true;
       if ((kinds & a_meeting) != 0) marks_.may_name_meeting = true;
+      kinds &= ~(a_thesis | a_meeting);
       if (kinds == 0 || !read_mark(rest, kinds, marks_)) return;
       at += marks_.covered.back().size();
       end_ = at;

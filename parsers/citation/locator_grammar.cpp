@@ -209,9 +209,11 @@ LocatorPiece read_locator(Range in, Range& whole) {
 std::optional<DatePiece> read_early_year(Range in, Range& whole) {
   const Range head = run_rule(in, before_early_year);
   const bool bracketed = head.ends_with('(');
-  auto date = read_date(in.substr(head.size()));
+  const Range behind = in.substr(head.size());
+  auto date = read_date(behind);
   if (!date) {
-    date = read_date(in.substr(head.size(), 4));
+    if (behind.empty() || !is_digit(behind.front())) return std::nullopt;
+    date = read_date(behind.substr(0, 4));
     if (!date || in.size() <= head.size() + 4 || !is_ascii_lower(in[head.size() + 4])) return {};
   }
   const Range tail = run_rule(after(in, date->text), after_early_year);
@@ -224,9 +226,9 @@ std::optional<DatePiece> read_early_year(Range in, Range& whole) {
 
 std::optional<DatePiece> read_bare_year(Range in, Range& whole) {
   const Range head = run_rule(in, before_bare_year);
-  if (!found(head) || in.size() <= head.size()) return std::nullopt;
+  if (!found(head) || in.size() <= head.size() || !is_digit(in[head.size()])) return std::nullopt;
   const auto date = read_date(in.substr(head.size()));
-  if (!date || !is_digit(date->text.front())) return std::nullopt;
+  if (!date) return std::nullopt;
   const Range tail = run_rule(after(in, date->text), after_bare_year);
   if (!found(tail)) return std::nullopt;
   whole = cover(head, tail);

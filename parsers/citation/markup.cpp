@@ -6,6 +6,7 @@
 
 #include "parsers/base/utf8.hpp"
 #include "parsers/citation/characters.hpp"
+#include "parsers/citation/find_byte.hpp"
 
 namespace chapbook::citation {
 
@@ -95,7 +96,7 @@ std::size_t emphasis_length(std::string_view text, std::size_t at) {
 }
 
 bool may_hold_markup(std::string_view text) {
-  return find_any(text, "<&*_") != text.size();
+  return find_first(text, AnyOf<'<', '&', '*', '_'>{}) != text.size();
 }
 
 std::string strip_markup(std::string_view text) {

@@ -359,8 +359,17 @@ bool read_glued_person(Range in, NamePiece& person) {
   return true;
 }
 
+/// False where behind blanks and `marks` no word starts with one of `letters`, which are in lower
+/// case; certain only then.
+bool may_lead_to(Range in, const ByteSet& marks, const ByteSet& letters) {
+  const std::size_t at = skip_any(in, marks);
+  return at < in.size() && letters.has(to_lower(in[at]));
+}
+
 /// ", et al" and the like.
 Range read_et_al(Range in, Range& value) {
+  value = {};
+  if (!may_lead_to(in, " ,;", "ea")) return {};
   Found match;
   const Range whole = run_rule(in, et_al_rule, match);
   value = found(whole) ? match.value : Range{};
@@ -410,7 +419,9 @@ void read_list(Range in, ListForm form, NamePiece person, NamesPiece& list) {
     at = static_cast<std::size_t>(person.whole.data() + person.whole.size() - in.data());
     std::size_t gap = 2;
     if (!goes_on(in.substr(at))) {
-      at += run_rule(in.substr(at), degree_list).size();
+      if (may_be_followed_by(degrees(), in.substr(at))) {
+        at += run_rule(in.substr(at), degree_list).size();
+      }
       if (Range et; found(read_et_al(in.substr(at), et))) return;
       gap = run_rule(in.substr(at), separator).size();
       if (gap == 0 && !(glued && in[at - 1] == '.')) return;
@@ -430,6 +441,8 @@ void read_list(Range in, ListForm form, NamePiece person, NamesPiece& list) {
 }  // namespace
 
 Range read_editor_label(Range in, Range& label) {
+  label = {};
+  if (!may_lead_to(in, " ,.;([", "eoch")) return {};
   Found match;
   const Range whole = run_rule(in, editor_label, match);
   label = found(whole) ? match.value : Range{};
@@ -487,7 +500,9 @@ NamesPiece read_names(Range in) {
   if (list.empty()) return list;
   const Range last = list.names.back().whole;
   std::size_t at = static_cast<std::size_t>(last.data() + last.size() - in.data());
-  at += run_rule(in.substr(at), degree_list).size();
+  if (may_be_followed_by(degrees(), in.substr(at))) {
+    at += run_rule(in.substr(at), degree_list).size();
+  }
   if (const Range tail = read_et_al(in.substr(at), list.et_al); found(tail)) at += tail.size();
   Range label;
   const Range tail = read_editor_label(in.substr(at), label);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstring>
 #include <memory>
 #include <type_traits>
 #include <vector>
@@ -17,11 +18,16 @@ class ShortVector {
 
  public:
   ShortVector() = default;
-  ShortVector(const ShortVector& other) { append(other); }
+  ShortVector(const ShortVector& other) { *this = other; }
   ShortVector& operator=(const ShortVector& other) {
     if (this == &other) return *this;
-    clear();
-    append(other);
+    size_ = other.size_;
+    if (size_ <= Usual) {
+      std::memcpy(bytes_.data(), other.bytes_.data(), size_ * sizeof(Value));
+    } else {
+      more_ = other.more_;
+      more_.resize(size_);
+    }
     return *this;
   }
   ~ShortVector() = default;

@@ -48,6 +48,7 @@ Parse read_book(const Evidence& evidence) {
   Parse parse;
   parse.kind = kind_of(evidence.marks);
   const Parse empty = parse;
+  if (!evidence.landmarks.any_in(evidence.text, Landmark::year)) return empty;
   Front front = read_authors(evidence.text, evidence);
   read_bare_year(front, evidence.text);
   if (!read_after(front, evidence, parse)) {

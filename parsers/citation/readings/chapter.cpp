@@ -88,6 +88,7 @@ Parse read_chapter(const Evidence& evidence) {
   const Range in = evidence.text;
   Parse parse;
   parse.kind = ast::ReferenceKind::chapter;
+  if (!evidence.landmarks.any_in(in, Landmark::year)) return parse;
   double weight = 0;
   const Range label = find_in_label(evidence, weight);
   if (!found(label)) return parse;

@@ -123,9 +123,9 @@ void consider(Imprint& best, const Imprint& candidate) {
   if (candidate.score > best.score) best = candidate;
 }
 
-/// Cuts `text`, all of which is place and publisher, into the two, in the way that scores highest; of
-/// two that score the same, the earlier one. What cannot win is not scored, so what likely wins is
-/// tried first: a colon says that a place stands before it.
+/// Cuts `text`, all of which is place and publisher, into the two, in the way that scores highest;
+/// of two that score the same, the earlier one. What cannot win is not scored, so what likely wins
+/// is tried first: a colon says that a place stands before it.
 class Splitter {
  public:
   explicit Splitter(Range text) : text_(text) { find_cuts(); }

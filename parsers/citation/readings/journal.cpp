@@ -179,6 +179,7 @@ bool read_ends(const Evidence& evidence, Parse& parse, Range& middle) {
     middle = front.rest;
     return true;
   }
+  if (!evidence.landmarks.any_in(in, Landmark::year)) return false;
   Front front = read_authors(in, evidence);
   read_bare_year(front, in);
   const auto issue = find_undated_issue(front.rest, front.year);
