@@ -10,7 +10,7 @@
 #include "converters/engine/file_name.hpp"
 #include "converters/engine/files.hpp"
 #include "converters/engine/in_order.hpp"
-#include "formats/shared/hash.hpp"
+#include "parsers/base/digest.hpp"
 
 namespace chapbook::batch {
 
@@ -25,9 +25,9 @@ std::string digest_of_options(const Request& request) {
   for (const formats::Format* format : request.formats) text += '\n' + std::string(format->id);
   for (const auto& [name, values] : request.options.values()) {
     text += '\n' + name;
-    for (const std::string& value : values) text += '\x1F' + formats::sha256_hex(value);
+    for (const std::string& value : values) text += '\x1F' + sha256_hex(value);
   }
-  return formats::sha256_hex(text);
+  return sha256_hex(text);
 }
 
 bool is_text(const formats::Format& format) {
@@ -108,7 +108,7 @@ class Run {
                                         engine::size_text(request_.max_bytes) +
                                         ", the largest document that is read");
     }
-    Record record{item.id, formats::sha256_hex(bytes), options_, request_.tool, Status::ok, {}, {}};
+    Record record{item.id, sha256_hex(bytes), options_, request_.tool, Status::ok, {}, {}};
     if (request_.resume && is_done(record, out.answer)) return;
     engine::Analysis analysis =
         request_.analyze(Source::make(item.path.value_or(item.id), std::move(bytes)));
@@ -139,8 +139,8 @@ class Run {
             Answer& answer) const {
     engine::Conversion made = engine::convert(document, format, options);
     for (Diagnostic& each : made.diagnostics) answer.diagnostics.push_back(std::move(each));
-    Made out{std::string(format.id),         {}, {}, is_text(format), made.bytes.size(),
-             formats::sha256_hex(made.bytes)};
+    Made out{std::string(format.id), {}, {}, is_text(format), made.bytes.size(),
+             sha256_hex(made.bytes)};
     if (request_.folder) {
       out.path =
           (std::filesystem::path(*request_.folder) / (name.name + std::string(format.suffix)))
@@ -168,7 +168,7 @@ class Run {
     }
     const bool whole = std::ranges::all_of(old->outputs, [](const Made& made) {
       try {
-        return formats::sha256_hex(engine::read_file(*made.path, made.bytes).bytes) == made.sha256;
+        return sha256_hex(engine::read_file(*made.path, made.bytes).bytes) == made.sha256;
       } catch (const Error&) {
         return false;
       }

@@ -5,8 +5,8 @@
 
 #include "converters/report/clean.hpp"
 #include "converters/report/json.hpp"
-#include "formats/shared/hash.hpp"
 #include "formats/shared/json.hpp"
+#include "parsers/base/digest.hpp"
 #include "parsers/base/source.hpp"
 
 namespace chapbook::batch {
@@ -51,7 +51,7 @@ void write_outputs(JsonWriter& json, const std::vector<Made>& outputs) {
     } else if (made.is_text) {
       json.member("data", made.data);
     } else {
-      json.member("encoding", "base64").member("data", formats::base64(made.data));
+      json.member("encoding", "base64").member("data", base64(made.data));
     }
     json.key("bytes").number(static_cast<std::int64_t>(made.bytes));
     json.member("sha256", made.sha256).end_object();

@@ -5,7 +5,7 @@
 #include <cctype>
 #include <utility>
 
-#include "formats/shared/hash.hpp"
+#include "parsers/base/digest.hpp"
 #include "parsers/base/text.hpp"
 #include "parsers/base/utf8.hpp"
 
@@ -68,7 +68,7 @@ std::string with_suffix(std::string name, std::string_view id) {
     while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) --end;
     name.resize(end);
   }
-  return name + "~" + formats::sha256_hex(id).substr(0, suffix_digits);
+  return name + "~" + sha256_hex(id).substr(0, suffix_digits);
 }
 
 }  // namespace
@@ -81,7 +81,7 @@ std::string safe_file_name(std::string_view id) {
 }
 
 std::uint64_t id_digest(std::string_view id) {
-  return std::stoull(formats::sha256_hex(id).substr(0, 16), nullptr, 16);
+  return std::stoull(sha256_hex(id).substr(0, 16), nullptr, 16);
 }
 
 std::string file_name_key(std::string_view name) {

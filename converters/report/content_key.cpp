@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "converters/report/clean.hpp"
-#include "formats/shared/hash.hpp"
+#include "parsers/base/digest.hpp"
 #include "parsers/base/text.hpp"
 
 namespace chapbook::report {
@@ -46,7 +46,7 @@ ContentKey content_key(const CheckedFile& file, const Diagnostic& finding) {
 std::string fingerprint(const ContentKey& key) {
   std::string bytes(key.rule);
   bytes += '\n' + key.text + '\n' + key.message;
-  return formats::sha256_hex(bytes).substr(0, 16);
+  return sha256_hex(bytes).substr(0, 16);
 }
 
 }  // namespace chapbook::report

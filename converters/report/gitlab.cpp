@@ -3,8 +3,8 @@
 #include "converters/report/clean.hpp"
 #include "converters/report/content_key.hpp"
 #include "converters/report/report.hpp"
-#include "formats/shared/hash.hpp"
 #include "formats/shared/json.hpp"
+#include "parsers/base/digest.hpp"
 
 namespace chapbook::report {
 
@@ -40,7 +40,7 @@ void write_finding(JsonWriter& json, const CheckedFile& file, const Diagnostic& 
   const std::string key = fingerprint(content_key(file, finding));
   const std::string name = path + '\n' + key + '\n' + std::to_string(repeats[key]++);
   json.begin_object().member("description", valid_utf8(finding.message));
-  json.member("check_name", finding.id).member("fingerprint", formats::sha256_hex(name));
+  json.member("check_name", finding.id).member("fingerprint", sha256_hex(name));
   json.member("severity", level(finding.severity)).key("location").begin_object();
   json.member("path", path).key("lines").begin_object();
   json.key("begin").number(std::int64_t{file.source->position(finding.span.begin).line});
@@ -51,7 +51,7 @@ void write_finding(JsonWriter& json, const CheckedFile& file, const Diagnostic& 
 void write_failure(JsonWriter& json, const Failure& failure) {
   json.begin_object().member("description", valid_utf8(failure.message));
   json.member("check_name", "unreadable-input");
-  json.member("fingerprint", formats::sha256_hex(failure.path + "\nunreadable-input"));
+  json.member("fingerprint", sha256_hex(failure.path + "\nunreadable-input"));
   json.member("severity", "blocker").key("location").begin_object();
   json.member("path", repository_path(failure.path)).key("lines").begin_object();
   json.key("begin").number(std::int64_t{1}).end_object().end_object().end_object();

@@ -9,8 +9,8 @@
 #include "converters/report/statistics.hpp"
 #include "embedded/report_css.hpp"
 #include "embedded/report_js.hpp"
-#include "formats/shared/hash.hpp"
 #include "formats/shared/xml.hpp"
+#include "parsers/base/digest.hpp"
 
 namespace chapbook::report {
 
@@ -25,7 +25,7 @@ constexpr std::uint32_t surroundings = 80;
 
 /// The hash of an inline script or style as a Content-Security-Policy names it.
 std::string policy_hash(std::string_view text) {
-  const std::string digits = formats::sha256_hex(text);
+  const std::string digits = sha256_hex(text);
   const auto value = [](char c) {
     return static_cast<unsigned>(c >= 'a' ? c - 'a' + 10 : c - '0');
   };
@@ -33,7 +33,7 @@ std::string policy_hash(std::string_view text) {
   for (std::size_t i = 0; i + 1 < digits.size(); i += 2) {
     bytes += static_cast<char>(value(digits[i]) * 16U + value(digits[i + 1]));
   }
-  return "'sha256-" + formats::base64(bytes) + "'";
+  return "'sha256-" + base64(bytes) + "'";
 }
 
 /// Nothing may be loaded, sent or run but what stands in the page.

@@ -5,7 +5,7 @@
 #include "formats/epub/page.hpp"
 #include "formats/shared/citation_xhtml.hpp"
 #include "formats/shared/collation.hpp"
-#include "formats/shared/hash.hpp"
+#include "parsers/base/digest.hpp"
 #include "parsers/base/text.hpp"
 #include "parsers/base/utf8.hpp"
 

@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "formats/shared/hash.hpp"
+#include "parsers/base/digest.hpp"
 #include "parsers/base/text.hpp"
 
 namespace chapbook::formats::epub {

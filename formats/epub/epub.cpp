@@ -15,9 +15,10 @@
 #include "formats/epub/options.hpp"
 #include "formats/epub/self_check.hpp"
 #include "formats/shared/cover.hpp"
-#include "formats/shared/hash.hpp"
 #include "formats/shared/image_facts.hpp"
+#include "formats/shared/uuid.hpp"
 #include "formats/shared/zip.hpp"
+#include "parsers/base/digest.hpp"
 #include "parsers/base/error.hpp"
 #include "parsers/base/utf8.hpp"
 

@@ -9,8 +9,9 @@
 #include "formats/fhir/fhir.hpp"
 #include "formats/fhir/narrative.hpp"
 #include "formats/fhir/self_check.hpp"
-#include "formats/shared/hash.hpp"
 #include "formats/shared/json.hpp"
+#include "formats/shared/uuid.hpp"
+#include "parsers/base/digest.hpp"
 #include "parsers/base/error.hpp"
 
 namespace chapbook::formats::fhir {

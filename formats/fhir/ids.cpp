@@ -1,6 +1,6 @@
 #include "formats/fhir/ids.hpp"
 
-#include "formats/shared/hash.hpp"
+#include "formats/shared/uuid.hpp"
 
 namespace chapbook::formats::fhir {
 

@@ -4,8 +4,8 @@
 #include "formats/fhir/library.hpp"
 #include "formats/fhir/narrative.hpp"
 #include "formats/shared/csl.hpp"
-#include "formats/shared/hash.hpp"
 #include "formats/shared/links.hpp"
+#include "parsers/base/digest.hpp"
 
 namespace chapbook::formats::fhir {
 

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "formats/shared/hash.hpp"
 #include "parsers/ast/visit.hpp"
+#include "parsers/base/digest.hpp"
 #include "parsers/base/utf8.hpp"
 
 namespace chapbook::formats::model {

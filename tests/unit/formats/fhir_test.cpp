@@ -12,7 +12,8 @@
 
 #include "formats/fhir/ids.hpp"
 #include "formats/shared/csl.hpp"
-#include "formats/shared/hash.hpp"
+#include "formats/shared/uuid.hpp"
+#include "parsers/base/digest.hpp"
 #include "parsers/base/error.hpp"
 #include "parsers/citation/citation.hpp"
 #include "support/sample_document.hpp"

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "formats/format.hpp"
-#include "formats/shared/hash.hpp"
 #include "formats/shared/json.hpp"
+#include "parsers/base/digest.hpp"
 #include "support/sample_document.hpp"
 
 namespace chapbook::formats {

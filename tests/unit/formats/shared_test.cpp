@@ -1,9 +1,10 @@
 #include <gtest/gtest.h>
 
 #include "formats/shared/common_options.hpp"
-#include "formats/shared/hash.hpp"
 #include "formats/shared/json.hpp"
+#include "formats/shared/uuid.hpp"
 #include "formats/shared/xml.hpp"
+#include "parsers/base/digest.hpp"
 
 namespace chapbook::formats {
 namespace {

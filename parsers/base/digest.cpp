@@ -1,15 +1,12 @@
-#include "formats/shared/hash.hpp"
+#include "parsers/base/digest.hpp"
 
 #include <nettle/base64.h>
 #include <nettle/sha2.h>
 
 #include <array>
-#include <boost/uuid/name_generator_sha1.hpp>
-#include <boost/uuid/string_generator.hpp>
-#include <boost/uuid/uuid_io.hpp>
 #include <cstdint>
 
-namespace chapbook::formats {
+namespace chapbook {
 
 namespace {
 
@@ -41,11 +38,18 @@ std::string base64(std::string_view bytes) {
   return out;
 }
 
-std::string uuid_v5(std::string_view name) {
-  static const boost::uuids::uuid chapbook_namespace =
-      boost::uuids::string_generator{}("6e9bafbe-5f21-5700-af11-e2ea117c9d78");
-  const boost::uuids::name_generator_sha1 generate(chapbook_namespace);
-  return boost::uuids::to_string(generate(std::string(name)));
+std::optional<std::string> from_base64(std::string_view text) {
+  std::string out(BASE64_DECODE_LENGTH(text.size()), '\0');
+  std::size_t size = out.size();
+  base64_decode_ctx context;
+  base64_decode_init(&context);
+  const bool read =
+      base64_decode_update(&context, &size, reinterpret_cast<std::uint8_t*>(out.data()),
+                           text.size(), text.data()) != 0 &&
+      base64_decode_final(&context) != 0;
+  if (!read) return {};
+  out.resize(size);
+  return out;
 }
 
-}  // namespace chapbook::formats
+}  // namespace chapbook
