@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "converters/engine/endings.hpp"
 #include "lint/run.hpp"
 #include "parsers/base/error.hpp"
 #include "parsers/condition/condition.hpp"
@@ -17,14 +18,6 @@ void sort_by_position(std::vector<Diagnostic>& diagnostics) {
                            [](const Diagnostic& finding) { return finding.span.begin; });
 }
 
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
 }  // namespace
 
 const Reader* find_reader(std::string_view id) {
@@ -33,13 +26,9 @@ const Reader* find_reader(std::string_view id) {
 }
 
 const Reader& reader_for(const Source& source) {
-  const std::string name = lower_case(source.name());
   std::string known;
   for (const Reader* reader : all_readers()) {
-    if (std::ranges::none_of(reader->extensions,
-                             [&](std::string_view ending) { return name.ends_with(ending); })) {
-      continue;
-    }
+    if (ending_of(*reader, source.name()).empty()) continue;
     if (reader->recognises == nullptr || reader->recognises(source.bytes())) return *reader;
     known.append(known.empty() ? "" : " or ").append(reader->name);
   }

@@ -17,6 +17,7 @@
 #include <system_error>
 #include <utility>
 
+#include "converters/engine/endings.hpp"
 #include "converters/engine/engine.hpp"
 #include "parsers/base/error.hpp"
 
@@ -144,14 +145,6 @@ void write_device(const std::string& path, std::string_view bytes) {
   if (!file.close()) fail(path, "cannot be written", errno);
 }
 
-bool has_ending_of(const Reader& reader, const fs::path& path) {
-  std::string ending = path.extension().string();
-  std::ranges::transform(ending, ending.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return std::ranges::find(reader.extensions, ending) != reader.extensions.end();
-}
-
 bool is_hidden(const fs::path& path) {
   const std::string name = path.filename().string();
   return name.size() > 1 && name.front() == '.' && name != "..";
@@ -168,7 +161,8 @@ std::vector<std::string> files_below(const std::string& folder, const Reader& re
       continue;
     }
     std::error_code ignored;
-    if (at->is_regular_file(ignored) && has_ending_of(reader, at->path())) {
+    if (at->is_regular_file(ignored) &&
+        !ending_of(reader, at->path().filename().string()).empty()) {
       out.push_back(at->path().string());
     }
   }

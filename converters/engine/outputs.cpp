@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <map>
@@ -10,6 +11,8 @@
 #include <system_error>
 #include <utility>
 
+#include "converters/engine/endings.hpp"
+#include "converters/engine/engine.hpp"
 #include "parsers/base/error.hpp"
 
 namespace chapbook::engine {
@@ -18,8 +21,17 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// The name of an input without what makes it one of a reader, such as ".chapbook.json", or else
+/// without its extension.
 std::string stem_of(const std::string& input) {
-  return input == "-" ? "stdin" : fs::path(input).stem().string();
+  if (input == "-") return "stdin";
+  const fs::path path(input);
+  const std::string name = path.filename().string();
+  std::size_t ending = path.extension().string().size();
+  for (const Reader* reader : all_readers()) {
+    ending = std::max(ending, ending_of(*reader, name).size());
+  }
+  return name.substr(0, name.size() - ending);
 }
 
 bool may_be_a_file(std::string_view place) {

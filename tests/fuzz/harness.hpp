@@ -27,6 +27,8 @@ int fuzz_text(const std::uint8_t* data, std::size_t size);
 /// The JSON reader and writer.
 int fuzz_json(const std::uint8_t* data, std::size_t size);
 
+/// A document model: the text's own, and whatever the bytes say.
+int fuzz_model(const std::uint8_t* data, std::size_t size);
 /// A web page: read, written as HTML and read again.
 int fuzz_html(const std::uint8_t* data, std::size_t size);
 /// A DOCX, or the XML of its parts: read, written as HTML.
@@ -45,7 +47,7 @@ inline constexpr std::array harnesses{
     Harness{"refs_line", &fuzz_refs_line}, Harness{"fixes", &fuzz_fixes},
     Harness{"text", &fuzz_text},           Harness{"json", &fuzz_json},
     Harness{"html", &fuzz_html},           Harness{"toml", &fuzz_toml},
-    Harness{"docx", &fuzz_docx},
+    Harness{"docx", &fuzz_docx},           Harness{"model", &fuzz_model},
 };
 
 }  // namespace chapbook::fuzz

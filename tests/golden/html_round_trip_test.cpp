@@ -8,6 +8,7 @@
 
 #include "converters/engine/engine.hpp"
 #include "parsers/ast/dump.hpp"
+#include "parsers/ast/same_content.hpp"
 #include "support/shared_data.hpp"
 
 namespace chapbook {
@@ -37,6 +38,10 @@ void expect_round_trip(const std::filesystem::path& path) {
   const ast::Document after = engine::read(Source::make("page.html", made.bytes));
   const bool has_heading = !before.references.headings.empty();
   EXPECT_EQ(shown(after, has_heading), shown(before, has_heading));
+  // The model of a page holds what the page says of each line.
+  const auto model = engine::convert(after, *formats::find_format("model"), {});
+  const ast::Document again = engine::read(Source::make("page.chapbook.json", model.bytes));
+  EXPECT_EQ(ast::describe(ast::content_differences(after, again)), "");
 }
 
 std::size_t expect_round_trips(const std::filesystem::path& folder) {

@@ -1,10 +1,11 @@
-// A Document -> its canonical text -> the same Document, or a report of what is not the same.
+// A Document -> its canonical text -> the same Document, or a report of what is not the same; and
+// the way through its model, which holds everything.
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
 
-#include "formats/format.hpp"
+#include "converters/engine/engine.hpp"
 #include "parsers/ast/same_content.hpp"
 #include "property/condition_documents.hpp"
 #include "support/condition.hpp"
@@ -47,6 +48,24 @@ TEST(TextLaws, WhatDoesNotComeBackIsReported) {
       EXPECT_EQ(trip.losses.empty(), trip.differences.empty()) << trip.differences;
       if (HasFailure()) return;
     }
+  }
+}
+
+ast::Document through_model(const ast::Document& document) {
+  const auto model = engine::convert(document, *formats::find_format("model"), {});
+  return engine::read(Source::make("made.chapbook.json", model.bytes));
+}
+
+TEST(TextLaws, AModelGivesTheDocumentBack) {
+  for (std::uint32_t seed = 0; seed < rounds; ++seed) {
+    for (const std::string& text : {make_document(seed).text, make_soup(seed), make_noise(seed),
+                                    mutate(make_document(seed).text, seed)}) {
+      SCOPED_TRACE("seed " + std::to_string(seed));
+      const ast::Document document = read_condition(text);
+      EXPECT_EQ(ast::describe(ast::content_differences(document, through_model(document))), "")
+          << text;
+    }
+    if (HasFailure() && !getenv("SHOW")) return;
   }
 }
 
