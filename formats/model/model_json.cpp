@@ -93,6 +93,7 @@ void ModelWriter::source() {
   json_.member("name", clean_text(file_name(source.name()), pool));
   json_.key("bytes").number(static_cast<std::int64_t>(source.bytes().size()));
   json_.member("sha256", sha256_hex(source.bytes()));
+  json_.key("derived").boolean(source.is_derived());
   if (is_printable(source.bytes())) {
     json_.member("text", source.bytes());
   } else {

@@ -245,6 +245,8 @@ void read_source(const Source& json, const Value& root, std::string_view buffer,
   const std::optional<std::string> bytes = text ? std::string(*text) : from_base64(*coded);
   if (!bytes) refuse(json, out.text_at, "this is not Base64");
   out.text = *bytes;
+  const Value* const derived = member(*source, "derived");
+  out.derived = derived != nullptr && derived->IsTrue();
   const Value* const size = member(*source, "bytes");
   if (size != nullptr && size->IsInt64()) out.bytes = size->GetInt64();
   out.sha256 = string(*source, "sha256");

@@ -27,6 +27,7 @@ struct ModelFile {
   std::string text;           ///< the bytes of `source`
   std::uint32_t text_at = 0;  ///< where the value of "text" or "base64" starts in the file
   bool is_literal = false;    ///< it is "text": each of its bytes stands in the file
+  bool derived = false;       ///< a file of another format said more of its lines than words do
   std::optional<std::int64_t> bytes;
   std::optional<std::string> sha256;
   std::vector<Statement> statements;

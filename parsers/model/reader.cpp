@@ -130,7 +130,11 @@ class Hints {
     if (after == lines.begin() || role.words.empty()) return {};
     const Span line = *std::prev(after);
     const Span visible = trim(source_, line);
-    if (!visible.contains(role.words) || visible.end != role.words.end) return {};
+    // The first line of a reference says that one starts here; where it ends is seen by form.
+    const bool may_wrap = role.hint.role == LineRole::reference;
+    const bool reaches_end =
+        role.words.end == visible.end || (may_wrap && role.words.end > visible.end);
+    if (role.words.begin < visible.begin || !reaches_end) return {};
     LineOf found{static_cast<std::size_t>(std::prev(after) - lines.begin()), role.hint};
     if (visible.begin == role.words.begin) return found;
     // A reference behind a sign is an item of a list of references.
@@ -151,7 +155,8 @@ Transcript read(std::shared_ptr<const Source> json) {
   ModelFile model = read_model_file(*json);
   Transcript out;
   out.source = make_source(std::move(json), model);
-  out.hints = Hints(*out.source).take(model.roles);
+  // The words of a plain text say all, so reading them again gives exactly what they gave before.
+  if (model.derived) out.hints = Hints(*out.source).take(model.roles);
   out.diagnostics = Check(*out.source).run(model);
   return out;
 }
@@ -160,7 +165,7 @@ Transcript read(std::shared_ptr<const Source> json) {
 
 extern const Reader reader;
 constinit const Reader reader{"model", "Document model",
-                              "the text in the JSON of --to model, with what it says of each line",
+                              "the text in the JSON of --to model, with what is known of its lines",
                               extensions, &read};
 
 }  // namespace chapbook::model

@@ -95,12 +95,16 @@ TEST(ModelReader, BelievesWhatTheTreeSaysOfALine) {
   EXPECT_EQ(after.sections.front().heading->text, "Living with it");
 }
 
-TEST(ModelReader, BelievesAKindThatWasChanged) {
-  const std::string json = model_of(test::read_condition(gout));
-  const ast::Document document =
-      read(replaced(json, "\"kind\": \"causes\"", "\"kind\": \"risk-factors\""));
-  EXPECT_EQ(document.sections.front().kind, ast::SectionKind::risk_factors);
-  EXPECT_THAT(disagreements(document), IsEmpty());
+TEST(ModelReader, BelievesTheTreeOfADerivedTextAlone) {
+  for (const bool derived : {true, false}) {
+    const ast::Document document =
+        read(R"({"schema": 1, "source": {"derived": )" + std::string(derived ? "true" : "false") +
+             R"(, "text": "Gout\n\nCauses\n\nAcid.\n"}, "sections": [{"kind": "risk-factors",
+            "heading": {"text": "Causes", "span": {"begin": 6, "end": 12}}}]})");
+    EXPECT_EQ(document.sections.front().kind,
+              derived ? ast::SectionKind::risk_factors : ast::SectionKind::causes);
+    EXPECT_THAT(disagreements(document), IsEmpty());
+  }
 }
 
 TEST(ModelReader, ReadsBytesThatAreNoText) {
