@@ -88,6 +88,22 @@ TEST(Readers, FoldersStandForTextsUnlessOneIsNamed) {
   EXPECT_THAT(folder.files(), ElementsAre("in/a.txt", "in/b.html", "pages/b.ris", "texts/a.ris"));
 }
 
+TEST(Readers, AModelIsAnInputLikeItsText) {
+  const TemporaryFolder folder;
+  folder.write("in/gout.html", page);
+  (void)run(
+      {"convert", folder.path("in/gout.html"), "--to", "model,text", "-o", folder.path("one")});
+  (void)run(
+      {"convert", folder.path("one"), "--from", "model", "--to", "text", "-o", folder.path("two")});
+  EXPECT_THAT(folder.files(), ElementsAre("in/gout.html", "one/gout.chapbook.json",
+                                          "one/gout.chapbook.txt", "two/gout.chapbook.txt"));
+  EXPECT_EQ(folder.read("two/gout.chapbook.txt"), folder.read("one/gout.chapbook.txt"));
+  const Result onto_itself = run({"convert", folder.path("one/gout.chapbook.json"), "--to", "model",
+                                  "-o", folder.path("one") + "/"});
+  EXPECT_EQ(onto_itself.code, exit_usage);
+  EXPECT_THAT(onto_itself.err, HasSubstr("would replace an input"));
+}
+
 TEST(Readers, WhatCannotBeReadIsNamed) {
   const TemporaryFolder folder;
   std::string deep;

@@ -47,6 +47,12 @@ TEST(PlanOutputs, UsesTheCurrentFolderByDefault) {
               ElementsAre("a.b.book", "a.b.page.xml", "stdin.book", "stdin.page.xml"));
 }
 
+TEST(PlanOutputs, TakesTheWholeEndingOfAReaderOff) {
+  EXPECT_THAT(
+      paths(plan_outputs({{"gout.Chapbook.JSON", "other.json", ".txt"}, {}, false}, one, {})),
+      ElementsAre("gout.book", "other.book", ".txt.book"));
+}
+
 TEST(PlanOutputs, OneInputAndOneFormatNameTheFile) {
   EXPECT_THAT(paths(plan_outputs({{"a.txt"}, {}, false}, one, "x.book")), ElementsAre("x.book"));
   EXPECT_THAT(paths(plan_outputs({{"a.txt"}, {}, false}, one, "-")), ElementsAre("-"));
