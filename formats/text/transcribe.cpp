@@ -127,9 +127,13 @@ class Transcriber {
   /// The alternative names that stand in a paragraph. Where only line ends part them, the lines
   /// have to stay apart.
   std::vector<Text> names_in(Span paragraph) const {
+    const auto begin_of = [](const Text& name) { return name.span.begin; };
     std::vector<Text> names;
-    std::ranges::copy_if(document_.alternative_names, std::back_inserter(names),
-                         [&](const Text& name) { return paragraph.contains(name.span); });
+    auto next =
+        std::ranges::lower_bound(document_.alternative_names, paragraph.begin, {}, begin_of);
+    for (; next != document_.alternative_names.end() && paragraph.contains(next->span); ++next) {
+      names.push_back(*next);
+    }
     return names;
   }
 

@@ -8,6 +8,9 @@ namespace chapbook::model {
 
 namespace {
 
+/// A place is counted from its anchor, so anchors of an endless line must not be far apart.
+constexpr std::size_t longest_run = 512;
+
 constexpr std::string_view next_line = "\xC2\x85";
 
 unsigned hex_digit(char c) {
@@ -48,20 +51,20 @@ std::vector<Anchor> anchors_of_literal(const Source& json, std::uint32_t at) {
   const std::string_view bytes = json.bytes();
   Position place = json.position(at);
   std::uint32_t offset = 0;
-  bool follows_run = false;  // the piece before is verbatim and reaches to here
+  std::size_t in_run = 0;  // characters since the last verbatim anchor that still holds
   while (at < bytes.size() && bytes[at] != '"') {
     if (bytes[at] == '\\') {
       const Escape escape = read_escape(bytes.substr(at));
       anchors.push_back({offset, place, false});
-      follows_run = false;
+      in_run = 0;
       at += escape.in_literal;
       offset += escape.in_text;
       place.column += escape.in_literal;
       continue;
     }
-    if (!follows_run) anchors.push_back({offset, place, true});
+    if (in_run % longest_run == 0) anchors.push_back({offset, place, true});
     const bool ends_line = bytes.substr(at, 2) == next_line;
-    follows_run = !ends_line;
+    in_run = ends_line ? 0 : in_run + 1;
     const auto length = static_cast<std::uint32_t>(utf8::decode(bytes, at).length);
     at += length;
     offset += length;
