@@ -92,8 +92,8 @@ class Check {
   std::vector<Diagnostic> found_;
 };
 
-/// Turns roles of words into hints for lines. A line gets one only where its words are all of it:
-/// what was wrapped over several lines is read by its form, as it was before.
+/// Turns roles of words into hints for lines. A line gets one only where its words are all of it;
+/// the further lines of what was wrapped are read by their form.
 class Hints {
  public:
   explicit Hints(const Source& source) : source_(source), hints_(source.lines().size()) {}
@@ -130,8 +130,8 @@ class Hints {
     if (after == lines.begin() || role.words.empty()) return {};
     const Span line = *std::prev(after);
     const Span visible = trim(source_, line);
-    // The first line of a reference says that one starts here; where it ends is seen by form.
-    const bool may_wrap = role.hint.role == LineRole::reference;
+    // The first line of a reference or item says that one starts here; its end is seen by form.
+    const bool may_wrap = role.hint.role == LineRole::reference || role.hint.role == LineRole::item;
     const bool reaches_end =
         role.words.end == visible.end || (may_wrap && role.words.end > visible.end);
     if (role.words.begin < visible.begin || !reaches_end) return {};

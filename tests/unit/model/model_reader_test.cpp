@@ -95,6 +95,21 @@ TEST(ModelReader, BelievesWhatTheTreeSaysOfALine) {
   EXPECT_EQ(after.sections.front().heading->text, "Living with it");
 }
 
+TEST(ModelReader, KnowsWrappedItemsOfADerivedText) {
+  const std::string text = "Gout\n\nCauses\n\n  \u2022 Acid\n    in blood\n    1. Beer\n";
+  Transcript transcript;
+  transcript.source = Source::derive(Source::make("page.bin", ""), text, {});
+  transcript.hints.resize(7);
+  transcript.hints[0] = {LineRole::title};
+  transcript.hints[2] = {LineRole::heading};
+  transcript.hints[4] = {LineRole::item, 1, false, 6};
+  transcript.hints[6] = {LineRole::item, 2, true, 7};
+  const ast::Document before = condition::parse(std::move(transcript));
+  const ast::Document after = read(model_of(before));
+  EXPECT_EQ(ast::describe(ast::content_differences(before, after)), "");
+  EXPECT_THAT(ast::dump(after), HasSubstr("\"Acid in blood\""));
+}
+
 TEST(ModelReader, BelievesTheTreeOfADerivedTextAlone) {
   for (const bool derived : {true, false}) {
     const ast::Document document =
