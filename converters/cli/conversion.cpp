@@ -22,7 +22,7 @@ namespace option {
 constinit const formats::OptionSpec strict{
     "strict", "", "a source line that is not understood is an error, and nothing is written"};
 constinit const formats::OptionSpec durable{
-    "durable", "", "force each output to the disk; otherwise those of many inputs at the end"};
+    "durable", "", "force each output to the disk; else `batch` does so at the end"};
 }  // namespace option
 
 namespace {

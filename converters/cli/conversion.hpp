@@ -40,7 +40,6 @@ class ConversionRun {
   [[nodiscard]] const engine::Inputs& inputs() const { return inputs_; }
   [[nodiscard]] Streams& streams() const { return streams_; }
   [[nodiscard]] std::size_t jobs() const { return jobs_; }
-  [[nodiscard]] engine::Durability durability() const { return durability_; }
 
   /// From here on the process reads inputs and writes these outputs, and can do little else.
   void enter_sandbox(std::span<const engine::Output> outputs) const;

@@ -51,8 +51,7 @@ void convert_one(ConversionRun& run, const engine::Job& job, Streams& own) {
   }
 }
 
-/// Many outputs have one folder: what killed runs left there is removed first, and all of them are
-/// forced to the disk at once in the end.
+/// Many outputs have one folder, from which what killed runs left is removed first.
 int convert_each(const Arguments& arguments, const std::vector<const formats::Format*>& formats,
                  Streams& streams) {
   refuse_formats_for_books_only(formats);
@@ -71,7 +70,6 @@ int convert_each(const Arguments& arguments, const std::vector<const formats::Fo
                                       convert_one(run, jobs[number], own);
                                       return engine::Finish();
                                     });
-  if (folder && run.durability() == engine::Durability::at_end) engine::sync_folder(*folder);
   return run.finish(failures.size(), failed);
 }
 
