@@ -69,9 +69,10 @@ std::size_t for_each_line(int file, const std::string& path, const Use& use) {
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) fail(ErrorKind::resource, path, "cannot be read");
     if (got == 0) return pending.size();
+    const std::size_t searched = pending.size();
     pending.append(buffer.data(), static_cast<std::size_t>(got));
     std::size_t used = 0;
-    for (std::size_t end = pending.find('\n'); end != std::string::npos;
+    for (std::size_t end = pending.find('\n', searched); end != std::string::npos;
          end = pending.find('\n', used)) {
       use(start, std::string_view(pending).substr(used, end - used));
       start += end + 1 - used;
@@ -176,9 +177,9 @@ std::string Journal::line_at(std::uint64_t offset) const {
 }
 
 std::optional<Record> Journal::find(std::string_view id) const {
-  const auto [first, last] =
-      std::ranges::equal_range(places_, engine::id_digest(id), {}, &Place::key);
-  for (auto place = last; place != first;) {
+  const std::uint64_t key = engine::id_digest(id);
+  const auto first = std::ranges::lower_bound(places_, key, {}, &Place::key);
+  for (auto place = std::ranges::upper_bound(places_, key, {}, &Place::key); place != first;) {
     std::optional<Record> record = read_record(line_at((--place)->offset));
     if (record && record->id == id) return record;
   }

@@ -229,7 +229,8 @@ struct Schema::State {
   SchemaTables tables;
 };
 
-Schema::Schema(std::string_view rng) : state_(std::make_unique<State>(compile_schema(rng))) {}
+Schema::Schema(std::string_view rng)
+    : state_(std::make_unique<State>(State{compile_schema(rng)})) {}
 Schema::~Schema() = default;
 Schema::Schema(Schema&&) noexcept = default;
 Schema& Schema::operator=(Schema&&) noexcept = default;

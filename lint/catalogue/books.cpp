@@ -45,8 +45,7 @@ void collect_editors(KnownBook& book) {
     for (const std::string_view name : edition.editors) book.editors.push_back(fold(name));
   }
   std::ranges::sort(book.editors);
-  const auto repeats = std::ranges::unique(book.editors);
-  book.editors.erase(repeats.begin(), repeats.end());
+  book.editors.erase(std::unique(book.editors.begin(), book.editors.end()), book.editors.end());
 }
 
 /// True when the longer of the two is the shorter with one run of letters put in, no longer than a
