@@ -336,7 +336,8 @@ bool is_spelled_out(std::string_view part) {
 }
 
 int of_capitals(std::string_view letters) {
-  return static_cast<int>(letters.size() + 2 * std::ranges::count(letters, 'W'));
+  const auto longer = std::ranges::count(letters, 'W');
+  return static_cast<int>(letters.size()) + 2 * static_cast<int>(longer);
 }
 
 /// One part of a hyphenated word; `printed` as in the text, `part` in plain small letters.
