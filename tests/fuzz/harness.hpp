@@ -35,6 +35,12 @@ int fuzz_html(const std::uint8_t* data, std::size_t size);
 int fuzz_docx(const std::uint8_t* data, std::size_t size);
 /// TOML, and the files that are written in it: configuration, baseline, suppressions.
 int fuzz_toml(const std::uint8_t* data, std::size_t size);
+/// One id a line: the names of their files and the parts of a collection that they are in.
+int fuzz_file_name(const std::uint8_t* data, std::size_t size);
+/// One line of `batch` and of its journal.
+int fuzz_batch(const std::uint8_t* data, std::size_t size);
+/// A table of known books, journals or publishers.
+int fuzz_catalogue(const std::uint8_t* data, std::size_t size);
 
 /// A harness and the folder of its seeds below seeds/.
 struct Harness {
@@ -48,6 +54,8 @@ inline constexpr std::array harnesses{
     Harness{"text", &fuzz_text},           Harness{"json", &fuzz_json},
     Harness{"html", &fuzz_html},           Harness{"toml", &fuzz_toml},
     Harness{"docx", &fuzz_docx},           Harness{"model", &fuzz_model},
+    Harness{"file_name", &fuzz_file_name}, Harness{"batch", &fuzz_batch},
+    Harness{"catalogue", &fuzz_catalogue},
 };
 
 }  // namespace chapbook::fuzz
