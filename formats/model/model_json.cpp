@@ -33,9 +33,15 @@ std::string_view file_name(std::string_view name) {
 
 Position Positions::at(std::uint32_t offset) {
   if (source_.is_derived()) return source_.position(offset);
-  if (known_ && offset_ <= offset && offset <= line_.end) {
-    const std::string_view between = source_.slice({offset_, offset});
-    position_.column += static_cast<std::uint32_t>(utf8::count_code_points(between));
+  const auto points = [&](std::uint32_t begin, std::uint32_t end) {
+    return static_cast<std::uint32_t>(utf8::count_code_points(source_.slice({begin, end})));
+  };
+  if (known_ && line_.begin <= offset && offset <= line_.end) {
+    if (offset_ <= offset) {
+      position_.column += points(offset_, offset);
+    } else {
+      position_.column -= points(offset, offset_);
+    }
   } else {
     position_ = source_.position(offset);
     line_ = source_.line_at(offset);

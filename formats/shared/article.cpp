@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
-#include <set>
 #include <span>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "formats/shared/citation_xhtml.hpp"
@@ -29,15 +30,18 @@ struct Part {
 /// Hands out ids that differ within one article.
 class Ids {
  public:
-  std::string unique(std::string_view base) {
-    std::string id(base);
-    for (int n = 2; !taken_.insert(id).second; ++n)
-      id = std::string(base) + "-" + std::to_string(n);
+  std::string unique(const std::string& base) {
+    int& number = numbers_[base];
+    std::string id;
+    do {
+      id = ++number == 1 ? base : base + "-" + std::to_string(number);
+    } while (!taken_.insert(id).second);
     return id;
   }
 
  private:
-  std::set<std::string, std::less<>> taken_;
+  std::unordered_set<std::string> taken_;
+  std::unordered_map<std::string, int> numbers_;  ///< the last one tried for each base
 };
 
 void append_key_values(XmlElement parent, std::span<const ast::KeyValue> fields) {
@@ -178,7 +182,8 @@ class Parts {
 
  private:
   void add(SectionKind kind, std::string_view heading, std::function<void(XmlElement)> write) {
-    parts_.push_back({kind, ids_.unique(ast::info(kind).code), heading, std::move(write)});
+    parts_.push_back(
+        {kind, ids_.unique(std::string(ast::info(kind).code)), heading, std::move(write)});
   }
 
   void add_section(const ast::Section& section) {

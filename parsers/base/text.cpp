@@ -2,9 +2,10 @@
 
 #include <utf8proc.h>
 
-#include <cstdlib>
-#include <memory>
+#include <algorithm>
+#include <array>
 #include <utility>
+#include <vector>
 
 #include "parsers/base/error.hpp"
 #include "parsers/base/utf8.hpp"
@@ -97,17 +98,53 @@ std::string fold(std::string_view raw) {
   return out;
 }
 
-/// Normalization Form C (UAX #15), and whatever else `options` asks for.
-std::string compose(const std::string& text, int options = 0) {
-  utf8proc_uint8_t* raw = nullptr;
-  const utf8proc_ssize_t length = utf8proc_map(
-      // The library takes bytes as unsigned char.
-      reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-      static_cast<utf8proc_ssize_t>(text.size()), &raw,
-      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | options));
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(raw, &std::free);
-  ensure(length >= 0, "folded text is valid UTF-8");
-  return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length)};
+using CodePoints = std::vector<utf8proc_int32_t>;
+
+CodePoints decompose(std::string_view text, utf8proc_option_t options) {
+  constexpr std::size_t longest = 32;  // no character decomposes into more than 18 (UAX #15)
+  CodePoints out;
+  out.reserve(text.size());
+  std::array<utf8proc_int32_t, longest> parts{};
+  int boundary = UTF8PROC_BOUNDCLASS_START;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::CodePoint point = utf8::decode(text, at);
+    const utf8proc_ssize_t count =
+        utf8proc_decompose_char(static_cast<utf8proc_int32_t>(point.value), parts.data(),
+                                static_cast<utf8proc_ssize_t>(longest), options, &boundary);
+    ensure(count >= 0 && count <= static_cast<utf8proc_ssize_t>(longest), "a character decomposes");
+    out.insert(out.end(), parts.begin(), parts.begin() + count);
+    at += point.length;
+  }
+  return out;
+}
+
+/// The Canonical Ordering Algorithm (Unicode Standard, D109). The library swaps neighbours instead,
+/// which takes a time that grows with the square of the number of marks on one letter.
+void sort_marks(CodePoints& points) {
+  const auto mark_class = [](utf8proc_int32_t point) {
+    return utf8proc_get_property(point)->combining_class;
+  };
+  const auto is_mark = [&](utf8proc_int32_t point) { return mark_class(point) != 0; };
+  for (auto at = points.begin(); at != points.end();) {
+    const auto first = std::find_if(at, points.end(), is_mark);
+    at = std::find_if_not(first, points.end(), is_mark);
+    if (at - first > 1) std::ranges::stable_sort(first, at, {}, mark_class);
+  }
+}
+
+/// Normalization Form C (UAX #15) of valid UTF-8, and whatever else `more` asks for.
+std::string compose(std::string_view text, int more = 0) {
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | more);
+  CodePoints points = decompose(text, options);
+  sort_marks(points);
+  const utf8proc_ssize_t length = utf8proc_normalize_utf32(
+      points.data(), static_cast<utf8proc_ssize_t>(points.size()), options);
+  ensure(length >= 0, "what was decomposed can be composed");
+  points.resize(static_cast<std::size_t>(length));
+  std::string out;
+  out.reserve(text.size());
+  for (const utf8proc_int32_t point : points) utf8::append(out, static_cast<char32_t>(point));
+  return out;
 }
 
 bool is_composed(std::string_view text) {

@@ -14,7 +14,7 @@ namespace chapbook::fuzz {
 /// hold for these bytes.
 using Body = int (*)(const std::uint8_t* data, std::size_t size);
 
-/// One condition text: read, linted, fixed, and written in every format.
+/// One condition text: read, linted, fixed, and written in some formats.
 int fuzz_condition(const std::uint8_t* data, std::size_t size);
 /// One reference: read, rendered in every style, linted, fixed.
 int fuzz_reference(const std::uint8_t* data, std::size_t size);

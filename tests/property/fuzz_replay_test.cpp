@@ -117,7 +117,7 @@ TEST_P(FuzzReplay, SeedsKeepTheLaws) {
 }
 
 TEST_P(FuzzReplay, DamagedSeedsKeepTheLaws) {
-  const int copies = GetParam().name == "condition" ? 6 : 60;
+  const int copies = GetParam().name == "condition" ? 20 : 60;
   std::mt19937_64 random(20261122);
   for (const Seed& seed : seeds_of(GetParam())) {
     std::string bytes = seed.bytes;

@@ -109,6 +109,16 @@ TEST(Text, FoldsTheCaseOfLettersBeyondAscii) {
   EXPECT_EQ(fold_case("E\u0301"), "é");
 }
 
+TEST(Text, OrdersTheMarksOfALetter) {
+  TextPool pool;
+  // A dot below comes before a diaeresis and a dot above, which keep their order; U+0344 is two
+  // marks.
+  EXPECT_EQ(clean_text("q\xCC\x88\xCC\x87\xCC\xA3", pool), "q\xCC\xA3\xCC\x88\xCC\x87");
+  EXPECT_EQ(clean_text("q\xCD\x84\xCC\xA3", pool), "q\xCC\xA3\xCC\x88\xCC\x81");
+  EXPECT_EQ(clean_text("o\xCC\x82\xCC\xA3", pool), "\xE1\xBB\x99");
+  EXPECT_EQ(clean_text("\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB", pool), "\xED\x95\x9C");
+}
+
 TEST(Text, TrimsUnicodeSpaces) {
   const auto source = Source::make("t", "\xC2\xA0 a b\xC2\xA0");
   EXPECT_EQ(trim(*source, {0, 8}), (Span{3, 6}));
