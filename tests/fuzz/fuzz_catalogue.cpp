@@ -29,10 +29,11 @@ void check_books(std::span<const lint::BookRow> rows) {
 void check_journals(std::span<const lint::JournalRow> rows) {
   const lint::Journals journals(rows);
   for (const lint::JournalRow& row : rows.first(std::min(rows.size(), rows_to_ask))) {
-    require(journals.with_title(row.title) != nullptr, "a journal of the table is found",
-            row.title);
-    require(journals.with_abbreviation(row.abbreviation) != nullptr,
-            "an abbreviation of the table is found", row.abbreviation);
+    // A later row of the same title replaces the earlier one, abbreviation and all.
+    const lint::JournalRow* known = journals.with_title(row.title);
+    require(known != nullptr, "a journal of the table is found", row.title);
+    require(journals.with_abbreviation(known->abbreviation) != nullptr,
+            "an abbreviation of the table is found", known->abbreviation);
     (void)journals.near_abbreviation(std::string(row.abbreviation) + "x");
   }
 }

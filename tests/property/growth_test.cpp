@@ -34,8 +34,8 @@ constexpr std::size_t factor = 10;
 /// more than ten times.
 constexpr std::uint64_t allowed_growth = 13;
 
-/// Work that is too little to judge by: a table that grows once, a finding more.
-constexpr std::uint64_t slack = 2'000'000;
+/// Work that is too little to judge by: a table that grows once, a form that only long texts show.
+constexpr std::uint64_t slack = 20'000'000;
 
 /// What is done with a text, and how many instructions each part took.
 using Work = std::vector<std::pair<std::string, std::uint64_t>>;

@@ -59,7 +59,7 @@ constexpr std::array documents{
           "Brandt HM. Stones #. Urology. 2019;12(3):45-67.\n\n"},
     Shape{"ShortReferences", references, "A. B. 2001.\n\n"},
     Shape{"LongReference", references, "Brandt HM, "},
-    Shape{"HtmlUnclosed", page, "<p>a<li>b<td>c<dd>d<h2>e", {}, html_file},
+    Shape{"HtmlUnclosed", page, "<p>a<li>b<p>c", {}, html_file},
     Shape{"HtmlParagraphs", page, "<p>Pain &amp; <b>swelling</b></p>\n", {}, html_file},
     Shape{"HtmlItems", page, "<ul><li>Pain #</li></ul>", {}, html_file},
     Shape{"HtmlHeadings", page, "<h2>Causes of Gout #</h2><p>Text.</p>", {}, html_file},
