@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "parsers/base/error.hpp"
-#include "parsers/base/utf8.hpp"
+#include "parsers/markup/places.hpp"
 
 namespace chapbook::html {
 
@@ -35,29 +35,6 @@ std::string_view view(const xmlChar* text) {
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
-
-/// Line and column of offsets that only grow; a LF, CRLF, CR or NEL ends a line as in Source.
-class Places {
- public:
-  explicit Places(std::string_view text) : text_(text) {}
-
-  Position at(std::size_t offset) {
-    while (offset_ < offset && offset_ < text_.size()) {
-      const utf8::CodePoint point = utf8::decode(text_, offset_);
-      const bool is_half_end = point.value == '\r' && text_.substr(offset_ + 1).starts_with('\n');
-      const bool ends_line =
-          point.value == '\n' || point.value == 0x85 || (point.value == '\r' && !is_half_end);
-      place_ = ends_line ? Position{place_.line + 1, 1} : Position{place_.line, place_.column + 1};
-      offset_ += point.length;
-    }
-    return place_;
-  }
-
- private:
-  std::string_view text_;
-  std::size_t offset_ = 0;
-  Position place_;
-};
 
 }  // namespace
 
@@ -165,11 +142,11 @@ class PageBuilder {
   void add_text(std::string_view run) {
     if (!problem_.empty() || run.empty()) return;
     const std::size_t end = here();
-    const std::optional<std::size_t> found = find_run(run, end);
+    const std::optional<std::size_t> found = markup::find_run(text_, run, end);
     Node node;
     node.is_text = true;
     node.verbatim = found.has_value();
-    const std::size_t at = found ? *found : start_of_entity(end);
+    const std::size_t at = found ? *found : markup::start_of_entity(text_, end);
     node.place = places_.at(at);
     node.begin = static_cast<std::uint32_t>(page_.texts_.size());
     node.size = static_cast<std::uint32_t>(run.size());
@@ -178,31 +155,10 @@ class PageBuilder {
     add(node);
   }
 
-  /// Where `run` stands if libxml2 took it over as it is: right before the place it has come to, or
-  /// before the character that it looks at, which is the last of a long run.
-  [[nodiscard]] std::optional<std::size_t> find_run(std::string_view run, std::size_t end) const {
-    const std::string_view text(text_);
-    if (end >= run.size() && text.substr(end - run.size(), run.size()) == run) {
-      return end - run.size();
-    }
-    if (end < text.size()) end += utf8::decode(text, end).length;
-    if (end >= run.size() && text.substr(end - run.size(), run.size()) == run) {
-      return end - run.size();
-    }
-    return {};
-  }
-
-  [[nodiscard]] std::size_t start_of_entity(std::size_t end) const {
-    constexpr std::size_t longest_entity = 40;
-    const std::size_t first = end - std::min(end, longest_entity);
-    const std::size_t at = std::string_view(text_).substr(first, end - first).rfind('&');
-    return at == std::string_view::npos ? end : first + at;
-  }
-
   Page& page_;
   std::string_view name_;
   const std::string& text_;
-  Places places_;
+  markup::Places places_;
   htmlParserCtxt* parser_ = nullptr;
   std::vector<std::uint32_t> open_;  ///< indices of the elements that have not ended
   std::string_view problem_;

@@ -493,6 +493,7 @@ class Transcriber {
 
   void write_unplaced(std::uint32_t index) {
     const LineHint before = hint_;
+    builder_.blank_line();
     for (std::uint32_t i = index + 1; i < nodes_[index].end; ++i) {
       start({LineRole::raw});
       if (nodes_[i].is_text) write(nodes_[i]);

@@ -1,4 +1,4 @@
-#include "parsers/html/encoding.hpp"
+#include "parsers/markup/encoding.hpp"
 
 #include <libxml/encoding.h>
 #include <libxml/globals.h>
@@ -9,10 +9,11 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "parsers/base/utf8.hpp"
 
-namespace chapbook::html {
+namespace chapbook::markup {
 
 namespace {
 
@@ -168,4 +169,18 @@ Decoded decode(std::string_view bytes) {
   return out;
 }
 
-}  // namespace chapbook::html
+void report_encoding(const Decoded& decoded, Transcript& out) {
+  const auto report = [&](std::string message) {
+    out.diagnostics.push_back(make_diagnostic(notice::invalid_utf8, {}, std::move(message)));
+  };
+  if (!decoded.known) {
+    report("the file names the encoding \"" + decoded.charset +
+           "\", which is not known; it is read as UTF-8");
+  }
+  if (decoded.malformed > 0) {
+    report(std::to_string(decoded.malformed) + " characters are not " + decoded.charset +
+           " and became U+FFFD");
+  }
+}
+
+}  // namespace chapbook::markup
