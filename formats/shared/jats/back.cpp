@@ -4,7 +4,7 @@
 
 #include "formats/shared/jats/citation.hpp"
 #include "formats/shared/jats/draft.hpp"
-#include "parsers/citation/citation.hpp"
+#include "parsers/citation/render.hpp"
 
 namespace chapbook::formats::jats {
 
@@ -16,15 +16,17 @@ std::string label_of(const ast::Reference& reference, int number) {
 }
 
 /// The style in which the fields give the line back.
-std::optional<std::string_view> printed_style(const ast::Reference& reference,
+std::optional<std::string_view> printed_style(const ast::Reference& reference, const Source& source,
                                               std::string_view line) {
   using citation::Style;
   constexpr std::pair<Style, std::string_view> styles[] = {{Style::adam, "printed-as-adam"},
                                                            {Style::ama10, "printed-as-ama10"},
                                                            {Style::ama11, "printed-as-ama11"},
                                                            {Style::nlm, "printed-as-nlm"}};
+  TextPool pool;
+  const ast::Reference read_back = without_what_fields_lose(reference, source, pool);
   for (const auto& [style, name] : styles) {
-    if (citation::render(reference, style) == line) return name;
+    if (citation::is_rendered_as(read_back, style, line)) return name;
   }
   return {};
 }
@@ -58,8 +60,9 @@ void write_reference(XmlElement list, const ast::Reference& reference, int numbe
     case CitationForm::element: {
       const XmlElement citation = write_element_citation(ref, reference, source);
       TextPool pool;
-      const auto style = reference.exact ? printed_style(reference, line_of(reference, pool))
-                                         : std::optional<std::string_view>{};
+      const auto style = reference.exact
+                             ? printed_style(reference, source, line_of(reference, pool))
+                             : std::optional<std::string_view>{};
       if (style) {
         citation.set("specific-use", *style);
       } else {

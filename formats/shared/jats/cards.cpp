@@ -12,6 +12,8 @@ XmlElement add_group(XmlElement body, const GroupPart<Item>& part, ast::SectionK
                      Ids& ids) {
   const std::string id = ids.of("sec-" + ids.next_section(kind));
   const XmlElement section = add_section(body, id, ast::info(kind).jats_sec_type);
+  // Without items nothing else tells a group from a section of prose.
+  if (part.items.empty()) section.set("specific-use", "group-without-items");
   add_title(section, part.heading, kind);
   return section;
 }

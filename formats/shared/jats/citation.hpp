@@ -31,6 +31,11 @@ struct CitationField {
 [[nodiscard]] std::vector<CitationField> citation_fields(const ast::Reference& reference,
                                                          const Source& source);
 
+/// `reference` as the fields alone give it back. What they lose (the month of a date beside its
+/// year, the kind of dash between pages, the words before a meeting) is missing or evened out.
+[[nodiscard]] ast::Reference without_what_fields_lose(const ast::Reference& reference,
+                                                      const Source& source, TextPool& pool);
+
 /// `publication-type`: "book" (chapters too), "journal", "website", "report", "thesis", "confproc"
 /// or "other".
 [[nodiscard]] std::string_view publication_type(ast::ReferenceKind kind);

@@ -67,7 +67,12 @@ void add_people(Fields& out, const ast::People& people, const char* role) {
   if (people.empty()) return;
   Field group{"person-group", {}, {}, {{"person-group-type", role}}};
   for (const ast::Person& person : people.people) add_person(group.parts, person);
-  if (people.et_al) group.parts.push_back({"etal", people.et_al->span, {}});
+  if (people.et_al) {
+    // "et al" may stand before a group that is named last.
+    const auto behind = std::ranges::find_if(
+        group.parts, [&](const Field& part) { return people.et_al->span.end <= part.span.begin; });
+    group.parts.insert(behind, {"etal", people.et_al->span, {}});
+  }
   // The label ("eds.") stays outside: JATS has no word for it, and the role says the same.
   for (const Field& part : group.parts) group.span = join(group.span, part.span);
   out.push_back(std::move(group));
@@ -216,6 +221,8 @@ void add_url(Fields& out, const ast::Reference& reference) {
              std::string(url.text.substr(scheme)),
              {{"ext-link-type", "uri"}, {"xlink:href", web_url(url.text)}}};
   if (reference.title) link.attributes.emplace_back("xlink:title", reference.title->text);
+  // An element-citation has no place in front of the link.
+  if (scheme > 0) link.attributes.emplace_back("specific-use", "printed-with-scheme");
   // A printed "https://doi.org/10..." is one thing to a person: the id inside is what counts.
   const auto inside = [&](const Field& field) { return url.span.overlaps(field.span); };
   if (std::ranges::any_of(out, inside)) link.use = Field::Use::element_only;
@@ -260,9 +267,12 @@ std::vector<CitationField> citation_fields(const ast::Reference& reference, cons
   Fields out;
   add_people(out, reference.authors, "author");
   add(out, title_element(reference.kind), reference.title);
-  add_comment(out, reference.medium, "medium");
+  const bool is_of_container = reference.medium && reference.container &&
+                               reference.container->span.end <= reference.medium->span.begin;
+  if (!is_of_container) add_comment(out, reference.medium, "medium");
   add_people(out, reference.editors, "editor");
   add(out, container_element(reference.kind), reference.container);
+  if (is_of_container) add_comment(out, reference.medium, "medium");
   if (reference.edition) add_edition(out, *reference.edition);
   add(out, "volume", reference.book_volume);
   add(out, "publisher-loc", reference.place);
@@ -278,6 +288,29 @@ std::vector<CitationField> citation_fields(const ast::Reference& reference, cons
   add_cited_date(out, reference.updated, "updated", source, pool);
   add_cited_date(out, reference.accessed, "access-date", source, pool);
   std::erase_if(out, [](const Field& field) { return field.text.empty() && field.parts.empty(); });
+  return out;
+}
+
+ast::Reference without_what_fields_lose(const ast::Reference& reference, const Source& source,
+                                        TextPool& pool) {
+  const Fields fields = citation_fields(reference, source);
+  const auto text_of = [&](std::string_view element) -> std::optional<std::string_view> {
+    const auto found = std::ranges::find(fields, element, &Field::element);
+    if (found == fields.end()) return {};
+    return pool.keep(found->text);
+  };
+  ast::Reference out = reference;
+  out.in_label.reset();
+  if (const auto year = text_of("year")) out.issued->text.text = *year;
+  const auto first = text_of("fpage");
+  const auto last = text_of("lpage");
+  if (first && last && !text_of("page-range")) {
+    out.pages->text.text = pool.keep(std::string(*first) + "-" + std::string(*last));
+  }
+  const std::optional<Text> volume = out.book_volume ? out.book_volume : out.volume;
+  const bool is_journal = out.kind == ast::ReferenceKind::journal;
+  out.volume = is_journal ? volume : std::nullopt;
+  out.book_volume = is_journal ? std::nullopt : volume;
   return out;
 }
 
