@@ -134,6 +134,7 @@ std::size_t TranscriptBuilder::blank_lines() const {
   const LineRole now = hint_.role;
   if (before == LineRole::guess && now == LineRole::guess) return 0;
   if (is_item(before) && is_item(now)) return list_ended_ ? 2 : 0;
+  if (before == LineRole::raw && now == LineRole::raw) return 0;
   if (is_card_part(before) && is_card_part(now)) return 0;
   if (is_doctor_part(before) && is_doctor_part(now)) return 0;
   const bool starts_references = now == LineRole::reference && before != LineRole::reference &&

@@ -8,12 +8,15 @@ namespace chapbook::citation {
 
 namespace {
 
-/// A line that is put together from elements which end in stops. It is kept, or compared with a
-/// text: then nothing is copied, and what comes behind the first difference costs nothing.
+/// A line that is put together from elements which end in stops. It is kept, whole or in pieces, or
+/// compared with a text: then nothing is copied, and what comes behind the first difference costs
+/// nothing.
 class Line {
  public:
   /// Keeps what is added in `out`, which is empty.
   explicit Line(std::string& out) : out_(&out) {}
+  /// Keeps views of what is added in `pieces`, which is empty.
+  explicit Line(std::vector<std::string_view>& pieces) : pieces_(&pieces) {}
   /// Compares what is added with `expected`.
   explicit Line(std::string_view expected) : expected_(expected) {}
 
@@ -56,6 +59,8 @@ class Line {
     last_ = text.back();
     if (out_ != nullptr) {
       out_->append(text);
+    } else if (pieces_ != nullptr) {
+      pieces_->push_back(text);
     } else if (same_) {
       // A field mostly views the very bytes that are expected.
       const bool itself = text.data() == expected_.data() && text.size() <= expected_.size();
@@ -74,6 +79,7 @@ class Line {
   }
 
   std::string* out_ = nullptr;
+  std::vector<std::string_view>* pieces_ = nullptr;
   std::string_view expected_;
   bool same_ = true;
   bool gap_ = true;
@@ -443,6 +449,13 @@ bool is_rendered_as(const ast::Reference& reference, std::string_view text) {
            rest(reference, style, line);
            return line.is_expected();
          });
+}
+
+std::vector<std::string_view> render_pieces(const ast::Reference& reference, Style style) {
+  std::vector<std::string_view> out;
+  Line line(out);
+  print(reference, style, line);
+  return out;
 }
 
 }  // namespace chapbook::citation

@@ -1,0 +1,91 @@
+// A text -> JATS -> the reader of JATS: the same Document.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "converters/engine/engine.hpp"
+#include "parsers/ast/dump.hpp"
+#include "property/condition_documents.hpp"
+#include "support/shared_data.hpp"
+
+namespace chapbook {
+namespace {
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::stringstream bytes;
+  bytes << in.rdbuf();
+  return bytes.str();
+}
+
+/// Every combination of options that changes how the content is written.
+std::vector<formats::Options> all_options() {
+  std::vector<formats::Options> out;
+  for (const char* const citation : {"element", "mixed", "both"}) {
+    formats::Options options;
+    options.set("date", "2024-05-17");
+    options.set("jats-citation", citation);
+    out.push_back(options);
+    options.set("jats-abstract", "");
+    options.set("jats-version", "1.4");
+    options.set("jats-tagset", "publishing");
+    options.set("journal-id", "chap");
+    options.set("issn", "1234-5678");
+    out.push_back(options);
+  }
+  return out;
+}
+
+void expect_round_trip(const std::string& name, const std::string& text) {
+  const ast::Document before = engine::read(Source::make("a.txt", text));
+  const std::string expected = ast::dump(before, {false, true, false});
+  for (const formats::Options& options : all_options()) {
+    SCOPED_TRACE(name);
+    const auto made = engine::convert(before, *formats::find_format("jats"), options);
+    const ast::Document after = engine::read(Source::make("a.jats.xml", made.bytes));
+    ASSERT_EQ(ast::dump(after, {false, true, false}), expected) << made.bytes;
+  }
+}
+
+std::size_t expect_round_trips(const std::filesystem::path& folder) {
+  std::size_t texts = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() != ".txt") continue;
+    expect_round_trip(entry.path().string(), read_file(entry.path()));
+    ++texts;
+  }
+  return texts;
+}
+
+TEST(JatsRoundTrip, GivesTheSamplesBack) {
+  EXPECT_GT(expect_round_trips(std::filesystem::path(CHAPBOOK_SOURCE_DIR) / "samples"), 0U);
+}
+
+TEST(JatsRoundTrip, GivesMadeDocumentsBack) {
+  for (std::uint32_t seed = 0; seed < 200; ++seed) {
+    expect_round_trip("seed " + std::to_string(seed), test::make_document(seed).text);
+    if (HasFailure()) return;
+  }
+}
+
+TEST(JatsRoundTrip, GivesSoupBack) {
+  for (std::uint32_t seed = 0; seed < 200; ++seed) {
+    expect_round_trip("soup " + std::to_string(seed), test::make_soup(seed));
+    if (HasFailure()) return;
+  }
+}
+
+TEST(JatsRoundTrip, GivesTheSharedTextsBack) {
+  const std::filesystem::path folder = test::shared_folder() / "citations" / "conditions";
+  if (!std::filesystem::exists(folder)) GTEST_SKIP() << "skipped: no " << folder;
+  EXPECT_GT(expect_round_trips(folder), 0U);
+  const std::filesystem::path seed = test::shared_folder() / "seeds" / "spinal-tumor.txt";
+  expect_round_trip(seed.string(), read_file(seed));
+}
+
+}  // namespace
+}  // namespace chapbook
