@@ -454,7 +454,8 @@ bool is_rendered_as(const ast::Reference& reference, std::string_view text) {
 std::vector<std::string_view> render_pieces(const ast::Reference& reference, Style style) {
   std::vector<std::string_view> out;
   Line line(out);
-  print(reference, style, line);
+  front(reference, line);
+  rest(reference, style, line);
   return out;
 }
 

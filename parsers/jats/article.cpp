@@ -17,7 +17,7 @@ Transcript transcribe(const markup::XmlTree& tree, std::shared_ptr<const Source>
                 std::string(original->name()) + ": there is no <article> in this file");
   }
   Scribe scribe(tree, std::move(original));
-  markup::Losses losses(loss_messages);
+  Losses<Loss> losses(loss_messages);
   if (is_own_article(tree, article)) {
     write_own_article(scribe, article);
   } else {

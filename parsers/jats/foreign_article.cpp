@@ -11,7 +11,6 @@
 #include "parsers/base/byte_set.hpp"
 #include "parsers/base/utf8.hpp"
 #include "parsers/jats/elements.hpp"
-#include "parsers/jats/losses.hpp"
 #include "parsers/jats/printed_reference.hpp"
 
 namespace chapbook::jats {
@@ -67,7 +66,7 @@ std::optional<std::string> raised(std::string_view text) {
 
 class ForeignArticle {
  public:
-  ForeignArticle(Scribe& scribe, markup::Losses& losses)
+  ForeignArticle(Scribe& scribe, Losses<Loss>& losses)
       : scribe_(scribe), tree_(scribe.tree), losses_(losses) {}
 
   void write(std::uint32_t article) {
@@ -698,7 +697,7 @@ class ForeignArticle {
 
   Scribe& scribe_;
   const XmlTree& tree_;
-  markup::Losses& losses_;
+  Losses<Loss>& losses_;
 
   LineHint hint_{LineRole::paragraph};  ///< of the next line
   bool open_ = false;                   ///< the last line may still grow
@@ -714,7 +713,7 @@ class ForeignArticle {
 
 }  // namespace
 
-void write_foreign_article(Scribe& scribe, std::uint32_t article, markup::Losses& losses) {
+void write_foreign_article(Scribe& scribe, std::uint32_t article, Losses<Loss>& losses) {
   write_front_matter(scribe, article, losses);
   ForeignArticle(scribe, losses).write(article);
 }

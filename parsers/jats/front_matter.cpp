@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "parsers/jats/foreign_article.hpp"
-#include "parsers/jats/losses.hpp"
 
 namespace chapbook::jats {
 
@@ -14,7 +13,7 @@ namespace {
 
 class FrontMatter {
  public:
-  FrontMatter(Scribe& scribe, std::uint32_t article, markup::Losses& losses)
+  FrontMatter(Scribe& scribe, std::uint32_t article, Losses<Loss>& losses)
       : scribe_(scribe), tree_(scribe.tree), losses_(losses) {
     const std::uint32_t front = tree_.child(article, "front");
     journal_ = tree_.child(front, "journal-meta");
@@ -219,14 +218,14 @@ class FrontMatter {
 
   Scribe& scribe_;
   const XmlTree& tree_;
-  markup::Losses& losses_;
+  Losses<Loss>& losses_;
   std::uint32_t journal_ = XmlTree::none;
   std::uint32_t meta_ = XmlTree::none;
 };
 
 }  // namespace
 
-void write_front_matter(Scribe& scribe, std::uint32_t article, markup::Losses& losses) {
+void write_front_matter(Scribe& scribe, std::uint32_t article, Losses<Loss>& losses) {
   FrontMatter(scribe, article, losses).write();
 }
 

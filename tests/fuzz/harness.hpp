@@ -33,6 +33,8 @@ int fuzz_model(const std::uint8_t* data, std::size_t size);
 int fuzz_html(const std::uint8_t* data, std::size_t size);
 /// A DOCX, or the XML of its parts: read, written as HTML.
 int fuzz_docx(const std::uint8_t* data, std::size_t size);
+/// A JATS article: read, written as JATS and read again.
+int fuzz_jats(const std::uint8_t* data, std::size_t size);
 /// TOML, and the files that are written in it: configuration, baseline, suppressions.
 int fuzz_toml(const std::uint8_t* data, std::size_t size);
 /// One id a line: the names of their files and the parts of a collection that they are in.
@@ -55,7 +57,8 @@ inline constexpr std::array harnesses{
     Harness{"html", &fuzz_html},           Harness{"toml", &fuzz_toml},
     Harness{"docx", &fuzz_docx},           Harness{"model", &fuzz_model},
     Harness{"file_name", &fuzz_file_name}, Harness{"batch", &fuzz_batch},
-    Harness{"catalogue", &fuzz_catalogue},
+    Harness{"catalogue", &fuzz_catalogue}, Harness{"html", &fuzz_html},
+    Harness{"jats", &fuzz_jats},           Harness{"toml", &fuzz_toml},
 };
 
 }  // namespace chapbook::fuzz

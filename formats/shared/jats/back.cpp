@@ -4,7 +4,7 @@
 
 #include "formats/shared/jats/citation.hpp"
 #include "formats/shared/jats/draft.hpp"
-#include "parsers/citation/render.hpp"
+#include "parsers/citation/citation.hpp"
 
 namespace chapbook::formats::jats {
 
@@ -26,7 +26,7 @@ std::optional<std::string_view> printed_style(const ast::Reference& reference, c
   TextPool pool;
   const ast::Reference read_back = without_what_fields_lose(reference, source, pool);
   for (const auto& [style, name] : styles) {
-    if (citation::is_rendered_as(read_back, style, line)) return name;
+    if (citation::render(read_back, style) == line) return name;
   }
   return {};
 }
