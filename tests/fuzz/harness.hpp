@@ -26,7 +26,6 @@ int fuzz_fixes(const std::uint8_t* data, std::size_t size);
 int fuzz_text(const std::uint8_t* data, std::size_t size);
 /// The JSON reader and writer.
 int fuzz_json(const std::uint8_t* data, std::size_t size);
-
 /// A document model: the text's own, and whatever the bytes say.
 int fuzz_model(const std::uint8_t* data, std::size_t size);
 /// A web page: read, written as HTML and read again.
@@ -57,8 +56,7 @@ inline constexpr std::array harnesses{
     Harness{"html", &fuzz_html},           Harness{"toml", &fuzz_toml},
     Harness{"docx", &fuzz_docx},           Harness{"model", &fuzz_model},
     Harness{"file_name", &fuzz_file_name}, Harness{"batch", &fuzz_batch},
-    Harness{"catalogue", &fuzz_catalogue}, Harness{"html", &fuzz_html},
-    Harness{"jats", &fuzz_jats},           Harness{"toml", &fuzz_toml},
+    Harness{"catalogue", &fuzz_catalogue}, Harness{"jats", &fuzz_jats},
 };
 
 }  // namespace chapbook::fuzz
