@@ -264,16 +264,15 @@ class Openings {
   }
   [[nodiscard]] Kinds of(Range in) const {
     if (in.size() < 3) return 0;
-    if (in[0] == '[' || in[0] == '(' || in[0] == '<') return in_brackets;
+    if (!is_ascii_letter(in[0])) return ByteSet("[(<").has(in[0]) ? in_brackets : 0;
     const Entry& entry = entries_[slot_of(in)];
-    const bool third = (entry.third_bytes & bit(in[2])) != 0;
-    const bool fourth = in.size() < 4 || (entry.fourth_bytes & bit(in[3])) != 0;
-    return third && fourth && is_letter_byte(in[0]) ? entry.kinds : 0;
+    if ((entry.third_bytes & bit(in[2])) == 0) return 0;
+    return in.size() < 4 || (entry.fourth_bytes & bit(in[3])) != 0 ? entry.kinds : 0;
   }
 
  private:
   /// Of all words that start with the same two letters.
-  struct Entry {
+  struct alignas(16) Entry {
     std::uint32_t third_bytes = 0;
     std::uint32_t fourth_bytes = 0;
     Kinds kinds = 0;

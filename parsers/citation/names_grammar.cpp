@@ -249,6 +249,28 @@ bool may_hold_person(Range in) {
   return !ByteSet(";:()[]\"\x1F").has(in[at]);
 }
 
+/// True where " Asthma" follows the stop behind a single initial: a word that is no initial, no
+/// suffix, no "et al" and no label. Otherwise the stop may belong to the initial.
+bool title_follows(Range in) {
+  if (in.size() < 3 || in[0] != ' ' || !is_ascii_upper(in[1]) || !is_ascii_lower(in[2])) return false;
+  const Range word = in.substr(1);
+  const char second = word[1];
+  switch (word[0]) {
+    case 'A':
+      return second != 'n';  // "and others"
+    case 'C':
+      return second != 'o';  // "coord"
+    case 'E':
+      return second != 'd' && second != 't';  // "eds", "et al"
+    case 'H':
+      return second != 'r';  // "hrsg"
+    case 'O':
+      return second != 'r';  // "orgs"
+    default:
+      return !suffixes().may_begin(word);
+  }
+}
+
 /// "Keller AB" before a mark, as nearly all people are printed: what `person_rule` matches there,
 /// found with fewer looks. Anything else is left to the rule.
 bool read_usual_person(Range in, PersonMatch& match) {
@@ -261,8 +283,8 @@ bool read_usual_person(Range in, PersonMatch& match) {
   while (at < in.size() && is_ascii_upper(in[at])) ++at;
   const std::size_t count = at - begin;
   if (count == 0 || count > most_initials || at == in.size()) return false;
-  // Behind a single initial, a stop may belong to it.
-  const bool ends = in[at] == ',' || in[at] == ';' || (in[at] == '.' && count > 1);
+  const bool ends = in[at] == ',' || in[at] == ';' ||
+                    (in[at] == '.' && (count > 1 || title_follows(in.substr(at + 1))));
   match.family = in.substr(0, begin - 1);
   match.given = in.substr(begin, count);
   return ends && !is_suffix(match.given);

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "parsers/citation/characters.hpp"
+#include "parsers/citation/find_byte.hpp"
 #include "parsers/citation/readings/parts.hpp"
 #include "parsers/citation/sentences.hpp"
 #include "parsers/citation/words.hpp"
@@ -110,9 +111,9 @@ double publisher_score(Range text) {
   if (text.find(": ") != Range::npos) score -= 2;
   if (words > 5) score -= 0.15 * static_cast<double>(words - 5);
   if (!starts_upper(text) && !is_digit(text.front())) score -= 1;
-  constexpr ByteSet end_marks(".?!");
-  for (std::size_t at = find_any(text, end_marks); at + 2 < text.size();
-       at = find_any(text, end_marks, at + 1)) {
+  constexpr AnyOf<'.', '?', '!'> end_marks;
+  for (std::size_t at = find_first(text, end_marks); at + 2 < text.size();
+       at = find_first(text, end_marks, at + 1)) {
     if (!ends_sentence(text, at) || is_middle_initial(text, at)) continue;
     score -= ends_short_word(text, at) ? 0.4 : 1.5;
   }
@@ -153,9 +154,9 @@ class Splitter {
   static constexpr std::size_t last_order = 2 * most_cuts + 1;
 
   void find_cuts() {
-    constexpr ByteSet separators(":,.");
-    for (std::size_t at = find_any(text_, separators); at + 1 < text_.size() && count_ < most_cuts;
-         at = find_any(text_, separators, at + 1)) {
+    constexpr AnyOf<':', ',', '.'> separators;
+    for (std::size_t at = find_first(text_, separators); at + 1 < text_.size() && count_ < most_cuts;
+         at = find_first(text_, separators, at + 1)) {
       const bool colon = text_[at] == ':' && text_[at + 1] != '/';
       const bool comma = text_[at] == ',' && text_[at + 1] == ' ';
       const bool stop = text_[at] == '.' && ends_sentence(text_, at);

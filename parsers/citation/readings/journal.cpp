@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parsers/citation/characters.hpp"
+#include "parsers/citation/find_byte.hpp"
 #include "parsers/citation/readings/parts.hpp"
 #include "parsers/citation/sentences.hpp"
 #include "parsers/citation/tape.hpp"
@@ -204,11 +205,12 @@ TitleCut cut_title(Range in) {
     inner.remove_suffix(1);
   }
   std::size_t previous = inner.size();
-  for (std::size_t at = inner.size(); at-- > 1 && cuts < most_cuts;) {
-    const bool mark = ByteSet(".?!\x1F").has(inner[at]);
-    if (!mark || at + 1 >= inner.size() || (inner[at + 1] != ' ' && inner[at + 1] != Tape::blank)) {
-      continue;
-    }
+  constexpr AnyOf<'.', '?', '!', Tape::blank> marks;
+  for (std::size_t at = find_last(inner, marks, inner.size()); at != Range::npos && at > 0;
+       at = find_last(inner, marks, at)) {
+    if (cuts == most_cuts) break;
+    const char next = at + 1 < inner.size() ? inner[at + 1] : '\0';
+    if (next != ' ' && next != Tape::blank) continue;
     const Range journal = element(inner.substr(at + 1));
     if (journal.empty()) continue;
     // Each sentence more costs, unless it only is one more abbreviated word.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "parsers/citation/characters.hpp"
+#include "parsers/citation/find_byte.hpp"
 #include "parsers/citation/readings/parts.hpp"
 #include "parsers/citation/sentences.hpp"
 #include "parsers/citation/tape.hpp"
@@ -171,8 +172,9 @@ bool read_editing_group(Range in, Front& front) {
 
 std::size_t find_group_end(Range in) {
   const std::size_t end = find_sentence_end(in, 0);
-  for (std::size_t at = 1; at + 2 < end; ++at) {
-    if (in[at] != '.' || in[at + 1] != ' ') continue;
+  for (std::size_t at = find_first(in, AnyOf<'.'>{}, 1); at + 2 < end;
+       at = find_first(in, AnyOf<'.'>{}, at + 1)) {
+    if (in[at + 1] != ' ') continue;
     const std::size_t begin = in.substr(0, at).rfind(' ') + 1;
     if (company_words().has(in.substr(begin, at - begin)) && starts_upper(in.substr(at + 2)))
       return at;
