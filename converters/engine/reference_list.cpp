@@ -1,6 +1,7 @@
 #include "converters/engine/reference_list.hpp"
 
 #include <utility>
+#include <vector>
 
 #include "parsers/citation/citation.hpp"
 
@@ -19,12 +20,13 @@ ast::Document empty_document(std::shared_ptr<const Source> source) {
 
 ast::Document read_reference_list(std::shared_ptr<const Source> source) {
   ast::Document out = empty_document(std::move(source));
-  out.references.items.reserve(out.source->lines().size());
+  std::vector<Span> texts;
+  texts.reserve(out.source->lines().size());
   for (const Span line : out.source->lines()) {
     const Span text = trim(*out.source, line);
-    if (text.empty()) continue;
-    out.references.items.push_back(citation::read_reference(*out.source, text, *out.pool));
+    if (!text.empty()) texts.push_back(text);
   }
+  out.references.items = citation::read_references(*out.source, texts, *out.pool);
   return out;
 }
 

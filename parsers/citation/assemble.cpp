@@ -37,17 +37,11 @@ class Assembler {
   /// Notes that `range` is explained. What a blank or a separator parts counts as one range, so
   /// that there are few.
   void use(Range range) {
-    if (!used_.empty()) {
-      const char* const end = used_.back().data() + used_.back().size();
-      const std::ptrdiff_t gap = range.data() - end;
-      const bool joined = gap >= 0 && gap <= 2 && (gap < 1 || separators.has(end[0])) &&
-                          (gap < 2 || separators.has(end[1]));
-      if (joined) {
-        used_.back() = cover(used_.back(), range);
-        return;
-      }
+    if (!used_.empty() && is_joined(used_.back(), range)) {
+      used_.back() = cover(used_.back(), range);
+    } else {
+      used_.push_back(range);
     }
-    used_.push_back(range);
   }
 
   ast::People people(const NamesPiece& list) {
@@ -114,6 +108,21 @@ class Assembler {
  private:
   static constexpr std::size_t usual_fields = 32;
   static constexpr ByteSet separators = " .,;:()[]\"\x1F";
+
+  /// True where `next` follows `last` with at most two separators between them.
+  static bool is_joined(Range last, Range next) {
+    const char* const end = last.data() + last.size();
+    switch (next.data() - end) {
+      case 0:
+        return true;
+      case 1:
+        return separators.has(end[0]);
+      case 2:
+        return separators.has(end[0]) && separators.has(end[1]);
+      default:
+        return false;
+    }
+  }
 
   /// Fields are read nearly in the order in which they are printed.
   void sort_used() {

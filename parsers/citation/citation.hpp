@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "parsers/ast/reference.hpp"
 #include "parsers/base/source.hpp"
@@ -18,6 +20,12 @@ inline constexpr std::size_t max_reference_bytes = 16 * 1024;
 /// `raw`. Work is linear in the length of the reference. Text that had to be changed goes to
 /// `pool`.
 [[nodiscard]] ast::Reference read_reference(const Source& source, Span span, TextPool& pool);
+
+/// Reads the references that stand at `spans`, as read_reference does, in less time: a few at once
+/// take each step together, so that its code need not be fetched for each of them.
+[[nodiscard]] std::vector<ast::Reference> read_references(const Source& source,
+                                                          std::span<const Span> spans,
+                                                          TextPool& pool);
 
 /// True when the text at `span` has the shape of a whole reference: names or a group, a title, and
 /// a year tied to a publisher, a volume, a locator or a web address. A name alone ("Arjun A.

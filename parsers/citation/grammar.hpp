@@ -43,8 +43,8 @@ struct LabelledDate {
 /// One or more people in "Family IN" form, with et al and an editors' label where they stand.
 /// Empty where the input does not start with a person.
 [[nodiscard]] NamesPiece read_names(Range in);
-/// People with their initials in front and an editors' label behind them: "J. B. Sumner & K. Myrbäck
-/// (Eds.)". Empty where the input does not start so.
+/// People with their initials in front and an editors' label behind them: "J. B. Sumner & K.
+/// Myrbäck (Eds.)". Empty where the input does not start so.
 [[nodiscard]] NamesPiece read_turned_names(Range in);
 /// "ed.", "eds", "editors", "(eds)" at the start; the label without comma, brackets and last stop
 /// is kept in `label`. Returns all that was read.
@@ -87,5 +87,13 @@ struct IssuePiece {
 [[nodiscard]] Parse read_web(const Evidence& evidence);
 [[nodiscard]] Parse read_thesis(const Evidence& evidence);
 [[nodiscard]] Parse read_meeting(const Evidence& evidence);
+
+/// False where the reading cannot succeed, as one look at the evidence shows; certain only then.
+[[nodiscard]] bool may_be_chapter(const Evidence& evidence);
+[[nodiscard]] bool may_be_book(const Evidence& evidence);
+[[nodiscard]] bool may_be_journal(const Evidence& evidence);
+[[nodiscard]] bool may_be_web(const Evidence& evidence);
+[[nodiscard]] bool may_be_thesis(const Evidence& evidence);
+[[nodiscard]] bool may_be_meeting(const Evidence& evidence);
 
 }  // namespace chapbook::citation

@@ -252,7 +252,8 @@ bool may_hold_person(Range in) {
 /// True where " Asthma" follows the stop behind a single initial: a word that is no initial, no
 /// suffix, no "et al" and no label. Otherwise the stop may belong to the initial.
 bool title_follows(Range in) {
-  if (in.size() < 3 || in[0] != ' ' || !is_ascii_upper(in[1]) || !is_ascii_lower(in[2])) return false;
+  if (in.size() < 3 || in[0] != ' ' || !is_ascii_upper(in[1]) || !is_ascii_lower(in[2]))
+    return false;
   const Range word = in.substr(1);
   const char second = word[1];
   switch (word[0]) {

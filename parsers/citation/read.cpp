@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <span>
+#include <vector>
 
 #include "parsers/base/byte_set.hpp"
 #include "parsers/citation/assemble.hpp"
@@ -14,9 +17,17 @@ namespace chapbook::citation {
 
 namespace {
 
-using Reading = Parse (*)(const Evidence&);
-constexpr std::array<Reading, 6> readings{read_chapter, read_journal, read_book,
-                                          read_web,     read_thesis,  read_meeting};
+struct Kind {
+  bool (*may_be)(const Evidence&);
+  Parse (*read)(const Evidence&);
+};
+/// The likelier ones first.
+constexpr std::array<Kind, 6> kinds{{{may_be_chapter, read_chapter},
+                                     {may_be_journal, read_journal},
+                                     {may_be_book, read_book},
+                                     {may_be_web, read_web},
+                                     {may_be_thesis, read_thesis},
+                                     {may_be_meeting, read_meeting}}};
 
 /// The best of all readings, and how far it is ahead of the second best.
 struct Choice {
@@ -38,49 +49,97 @@ bool is_conclusive(const Parse& parse, const Evidence& evidence) {
          !evidence.landmarks.any_in(text, Landmark::edition_word);
 }
 
-Choice choose(const Evidence& evidence) {
-  Choice choice;
-  for (const Reading reading : readings) {
-    Parse parse = reading(evidence);
-    if (parse.score > choice.parse.score) {
-      choice.lead = parse.score - choice.parse.score;
-      choice.parse = std::move(parse);
-      if (is_conclusive(choice.parse, evidence)) break;
+/// One reference on its way from text to fields. Each step needs those before it.
+class Job {
+ public:
+  /// `reference` has its span and raw text already.
+  Job(const Source& source, ast::Reference& reference)
+      : reference_(reference), tape_(source, reference.span) {}
+
+  void find_marks(TextPool& pool) {
+    Range rest = tape_.text();
+    const Range numbering = read_numbering(rest);
+    if (found(numbering)) {
+      reference_.numbering = tape_.text_of(numbering, pool);
+      rest.remove_prefix(numbering.size());
+    }
+    rest.remove_prefix(skip_any(rest, " .,;"));
+    evidence_.text = rest;
+    evidence_.marks = citation::find_marks(rest);
+    for (const Range mark : evidence_.marks.covered) tape_.erase(mark);
+    evidence_.landmarks = Landmarks(rest);
+  }
+
+  void find_people() { evidence_.front = read_front(evidence_.text); }
+
+  void try_kind(const Kind& kind) {
+    if (conclusive_ || !kind.may_be(evidence_)) return;
+    const Parse parse = kind.read(evidence_);
+    if (parse.score > choice_.parse.score) {
+      choice_.lead = parse.score - choice_.parse.score;
+      choice_.parse = parse;
+      conclusive_ = is_conclusive(parse, evidence_);
     } else if (parse.score > 0) {
-      choice.lead = std::min(choice.lead, choice.parse.score - parse.score);
+      choice_.lead = std::min(choice_.lead, choice_.parse.score - parse.score);
     }
   }
-  return choice;
+
+  void fill_fields(TextPool& pool) {
+    if (!found(evidence_.marks.medium)) take_genre(choice_.parse);
+    assemble(tape_, pool, {evidence_.text, evidence_.marks, choice_.parse, choice_.lead},
+             reference_);
+  }
+
+ private:
+  ast::Reference& reference_;
+  Tape tape_;
+  Evidence evidence_;
+  Choice choice_;
+  bool conclusive_ = false;
+};
+
+/// What is known before reading. False where there is nothing to read.
+bool begin(const Source& source, Span span, ast::Reference& reference) {
+  reference.span = trim(source, span);
+  reference.raw = source.slice(reference.span);
+  return !reference.span.empty() && reference.span.size() <= max_reference_bytes;
+}
+
+void run(std::span<std::optional<Job>> jobs, TextPool& pool) {
+  for (auto& job : jobs) job->find_marks(pool);
+  for (auto& job : jobs) job->find_people();
+  for (const Kind& kind : kinds) {
+    for (auto& job : jobs) job->try_kind(kind);
+  }
+  for (auto& job : jobs) job->fill_fields(pool);
 }
 
 }  // namespace
 
 ast::Reference read_reference(const Source& source, Span span, TextPool& pool) {
   ast::Reference reference;
-  reference.span = trim(source, span);
-  reference.raw = source.slice(reference.span);
-  if (reference.span.empty() || reference.span.size() > max_reference_bytes) return reference;
-
-  Tape tape(source, reference.span);
-  const Range text = tape.text();
-  Range rest = text;
-  const Range numbering = read_numbering(text);
-  if (found(numbering)) {
-    reference.numbering = tape.text_of(numbering, pool);
-    rest.remove_prefix(numbering.size());
-  }
-  rest.remove_prefix(skip_any(rest, " .,;"));
-
-  Evidence evidence;
-  evidence.text = rest;
-  evidence.marks = find_marks(rest);
-  for (const Range mark : evidence.marks.covered) tape.erase(mark);
-  evidence.landmarks = Landmarks(rest);
-  evidence.front = read_front(rest);
-  Choice choice = choose(evidence);
-  if (!found(evidence.marks.medium)) take_genre(choice.parse);
-  assemble(tape, pool, {rest, evidence.marks, choice.parse, choice.lead}, reference);
+  std::array<std::optional<Job>, 1> job;
+  if (!begin(source, span, reference)) return reference;
+  job[0].emplace(source, reference);
+  run(job, pool);
   return reference;
+}
+
+std::vector<ast::Reference> read_references(const Source& source, std::span<const Span> spans,
+                                            TextPool& pool) {
+  constexpr std::size_t at_once = 64;
+  std::vector<ast::Reference> references;
+  references.reserve(spans.size());  // so that they keep their places
+  std::vector<std::optional<Job>> jobs(std::min(at_once, spans.size()));
+  std::size_t count = 0;
+  for (const Span& span : spans) {
+    ast::Reference& reference = references.emplace_back();
+    if (begin(source, span, reference)) jobs[count++].emplace(source, reference);
+    if (count < at_once && &span != &spans.back()) continue;
+    run(std::span(jobs).first(count), pool);
+    count = 0;
+  }
+  return references;
 }
 
 namespace {

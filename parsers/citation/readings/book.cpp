@@ -44,11 +44,14 @@ bool read_after(const Front& front, const Evidence& evidence, Parse& parse) {
 
 }  // namespace
 
+bool may_be_book(const Evidence& evidence) {
+  return evidence.landmarks.any_in(evidence.text, Landmark::year);
+}
+
 Parse read_book(const Evidence& evidence) {
   Parse parse;
   parse.kind = kind_of(evidence.marks);
   const Parse empty = parse;
-  if (!evidence.landmarks.any_in(evidence.text, Landmark::year)) return empty;
   Front front = read_authors(evidence.text, evidence);
   read_bare_year(front, evidence.text);
   if (!read_after(front, evidence, parse)) {

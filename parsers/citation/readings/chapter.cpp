@@ -84,11 +84,15 @@ void read_date_behind_title(Parse& parse) {
 
 }  // namespace
 
+bool may_be_chapter(const Evidence& evidence) {
+  return evidence.landmarks.any_in(evidence.text, Landmark::year) &&
+         evidence.landmarks.any_in(evidence.text, Landmark::in_word);
+}
+
 Parse read_chapter(const Evidence& evidence) {
   const Range in = evidence.text;
   Parse parse;
   parse.kind = ast::ReferenceKind::chapter;
-  if (!evidence.landmarks.any_in(in, Landmark::year)) return parse;
   double weight = 0;
   const Range label = find_in_label(evidence, weight);
   if (!found(label)) return parse;

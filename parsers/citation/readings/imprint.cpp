@@ -155,8 +155,8 @@ class Splitter {
 
   void find_cuts() {
     constexpr AnyOf<':', ',', '.'> separators;
-    for (std::size_t at = find_first(text_, separators); at + 1 < text_.size() && count_ < most_cuts;
-         at = find_first(text_, separators, at + 1)) {
+    for (std::size_t at = find_first(text_, separators);
+         at + 1 < text_.size() && count_ < most_cuts; at = find_first(text_, separators, at + 1)) {
       const bool colon = text_[at] == ':' && text_[at + 1] != '/';
       const bool comma = text_[at] == ',' && text_[at + 1] == ' ';
       const bool stop = text_[at] == '.' && ends_sentence(text_, at);

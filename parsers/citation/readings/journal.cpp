@@ -157,10 +157,14 @@ void take_issue(const IssuePiece& issue, Parse& parse) {
   parse.elocator = issue.elocator;
 }
 
+/// An article that has a date of its own and no other address than its DOI.
+bool may_be_online_first(const Marks& marks) {
+  return marks.published && (!found(marks.url) || found(marks.doi));
+}
+
 /// "N Engl J Med. Published online February 28, 2020. doi:...": no volume yet.
 bool read_online_first(const Evidence& evidence, Parse& parse, Range& middle) {
-  const Marks& marks = evidence.marks;
-  if (!marks.published || (found(marks.url) && !found(marks.doi))) return false;
+  if (!may_be_online_first(evidence.marks)) return false;
   Front front = read_authors(evidence.text, evidence);
   constexpr double a_journal = 1;  // It holds a word of journals' titles.
   if (front.year || cut_title(front.rest).score < a_journal) return false;
@@ -227,6 +231,11 @@ TitleCut cut_title(Range in) {
   }
   if (cuts == 0) best.container = element(inner);
   return best;
+}
+
+bool may_be_journal(const Evidence& evidence) {
+  return evidence.landmarks.any_in(evidence.text, Landmark::year) ||
+         may_be_online_first(evidence.marks);
 }
 
 Parse read_journal(const Evidence& evidence) {

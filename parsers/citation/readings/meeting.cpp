@@ -38,9 +38,13 @@ std::optional<DatePiece> find_date(Range in) {
 
 }  // namespace
 
+bool may_be_meeting(const Evidence& evidence) {
+  return evidence.marks.may_name_meeting;
+}
+
 Parse read_meeting(const Evidence& evidence) {
   Parse parse;
-  const Range label = evidence.marks.may_name_meeting ? find_label(evidence.text) : Range{};
+  const Range label = find_label(evidence.text);
   if (!found(label)) return parse;
   parse.kind = ast::ReferenceKind::meeting;
   Front front = read_authors(before(evidence.text, label), evidence);

@@ -69,9 +69,13 @@ Range without_introduction(Range in) {
 
 }  // namespace
 
+bool may_be_thesis(const Evidence& evidence) {
+  return evidence.marks.may_name_thesis;
+}
+
 Parse read_thesis(const Evidence& evidence) {
   Parse parse;
-  const Range genre = evidence.marks.may_name_thesis ? find_genre(evidence.text) : Range{};
+  const Range genre = find_genre(evidence.text);
   if (!found(genre)) return parse;
   parse.kind = ast::ReferenceKind::thesis;
   Front front = read_authors(before(evidence.text, genre), evidence);

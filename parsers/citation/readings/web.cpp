@@ -11,6 +11,10 @@ namespace chapbook::citation {
 
 namespace {
 
+bool is_dated(const Marks& marks) {
+  return marks.accessed || marks.updated || marks.published;
+}
+
 bool is_website(Range text) {
   constexpr Range word = "website";
   return text.size() > word.size() && same_word(text.substr(text.size() - word.size()), word);
@@ -89,12 +93,14 @@ void take_site(Parse& parse) {
 
 }  // namespace
 
+bool may_be_web(const Evidence& evidence) {
+  return found(evidence.marks.url) || is_dated(evidence.marks);
+}
+
 Parse read_web(const Evidence& evidence) {
   const Marks& marks = evidence.marks;
   Parse parse;
   parse.kind = ast::ReferenceKind::web;
-  const bool dated = marks.accessed || marks.updated || marks.published;
-  if (!found(marks.url) && !dated) return parse;
   Range core = strip(evidence.text, " .,;:\x1F");
   Front front = read_people(core, evidence);
   const bool people = !front.authors.empty();
@@ -137,7 +143,7 @@ Parse read_web(const Evidence& evidence) {
   }
   if (!found(parse.container)) take_site(parse);
   if (parse.title.empty()) return parse;
-  parse.score = 2.5 + (found(marks.url) ? 1 : 0) + (dated ? 0.5 : 0);
+  parse.score = 2.5 + (found(marks.url) ? 1 : 0) + (is_dated(marks) ? 0.5 : 0);
   return parse;
 }
 

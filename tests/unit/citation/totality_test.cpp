@@ -65,6 +65,33 @@ const std::vector<std::string>& seeds() {
   return list;
 }
 
+TEST(ReadReferences, GivesWhatReadReferenceGives) {
+  std::string text;
+  std::vector<Span> spans;
+  for (int round = 0; round < 40; ++round) {
+    for (const std::string& seed : seeds()) {
+      const auto begin = static_cast<std::uint32_t>(text.size());
+      text += seed.substr(0, seed.size() - static_cast<std::size_t>(round));
+      spans.push_back({begin, static_cast<std::uint32_t>(text.size())});
+      text += round % 7 == 0 ? "\n \n" : "\n";
+      if (round % 7 == 0) spans.push_back({spans.back().end + 1, spans.back().end + 2});
+    }
+  }
+  const auto source = Source::make("list", text);
+  TextPool pool;
+  const std::vector<ast::Reference> together = read_references(*source, spans, pool);
+  ASSERT_EQ(together.size(), spans.size());
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    const ast::Reference alone = read_reference(*source, spans[i], pool);
+    EXPECT_EQ(fields_of(together[i]), fields_of(alone));
+    EXPECT_EQ(all_spans(together[i]), all_spans(alone));
+    EXPECT_EQ(together[i].raw, alone.raw);
+    EXPECT_EQ(together[i].exact, alone.exact);
+    EXPECT_EQ(together[i].confidence, alone.confidence);
+  }
+  EXPECT_TRUE(read_references(*source, {}, pool).empty());
+}
+
 TEST(ReadReferenceIsTotal, OnRandomBytes) {
   std::mt19937 random(20);
   for (int round = 0; round < 3000; ++round) {
