@@ -20,6 +20,12 @@ class Assembler {
     return tape_.text_of(range, pool_);
   }
 
+  /// As text(), for a part of what is explained as a whole.
+  std::optional<Text> printed(Range range) {
+    if (range.empty()) return std::nullopt;
+    return tape_.text_of(range, pool_);
+  }
+
   /// A field whose dashes mean nothing: identifiers and addresses.
   std::optional<Text> code(Range range) {
     if (!found(range) || range.empty()) return std::nullopt;
@@ -49,13 +55,11 @@ class Assembler {
     people.people.reserve(list.names.size());
     for (const NamePiece& name : list.names) {
       ast::Person& person = people.people.emplace_back();
-      if (found(name.group)) {
-        person.group = text(name.group);
-      } else {
-        person.family = text(name.family);
-        person.given = text(name.given);
-        person.suffix = text(name.suffix);
-      }
+      person.family = printed(name.family);
+      person.given = printed(name.given);
+      person.suffix = printed(name.suffix);
+      person.group = printed(name.group);
+      use(name.whole);
       person.span = tape_.span_of(name.whole);
     }
     people.et_al = text(list.et_al);

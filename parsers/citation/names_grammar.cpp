@@ -272,6 +272,11 @@ bool title_follows(Range in) {
   }
 }
 
+std::size_t skip_capitals(Range in, std::size_t from = 0) {
+  while (from < in.size() && is_ascii_upper(in[from])) ++from;
+  return from;
+}
+
 /// "Keller AB" before a mark, as nearly all people are printed: what `person_rule` matches there,
 /// found with fewer looks. Anything else is left to the rule.
 bool read_usual_person(Range in, PersonMatch& match) {
@@ -281,7 +286,7 @@ bool read_usual_person(Range in, PersonMatch& match) {
   while (at < in.size() && (is_letter_byte(in[at]) || in[at] == '-' || in[at] == '\'')) ++at;
   if (at == in.size() || in[at] != ' ') return false;
   const std::size_t begin = ++at;
-  while (at < in.size() && is_ascii_upper(in[at])) ++at;
+  at = skip_capitals(in, begin);
   const std::size_t count = at - begin;
   if (count == 0 || count > most_initials || at == in.size()) return false;
   const bool ends = in[at] == ',' || in[at] == ';' ||
@@ -366,6 +371,19 @@ Names read_open_list(Range in) {
   constexpr std::size_t enough = 3;  // So many pairs in a row are people even before a title.
   if (!ends && (pointed_list || people.size() < enough)) return {};
   return people;
+}
+
+/// True for "Keller A," and "Keller AB. Title": one person of two words with a mark behind it that
+/// is no part of the initials, so that there is no list without separators.
+bool is_set_off(Range in, const Names& names) {
+  if (names.empty()) return false;
+  const NamePiece& name = names.front();
+  const Range behind = after(in, name.whole);
+  const bool plain = name.whole.size() == name.family.size() + 1 + name.given.size() &&
+                     skip_capitals(name.given) == name.given.size() &&
+                     name.family.find(' ') == Range::npos;
+  const bool stopped = name.given.size() > 1 && behind.starts_with('.');
+  return plain && (stopped || behind.starts_with(',') || behind.starts_with(';'));
 }
 
 /// As read_person for "HsuP. D.".
@@ -516,7 +534,7 @@ NamesPiece read_names(Range in) {
     read_list(in, ListForm::glued, person, list);
     if (is_lone_group(list)) return {};
   }
-  if (list.names.size() < 2) {
+  if (list.names.size() < 2 && !is_set_off(in, list.names)) {
     const Names open = read_open_list(in);
     if (!open.empty()) list.names = open;
   }

@@ -90,7 +90,22 @@ bool is_nlm(Style style) {
   return style == Style::nlm;
 }
 
+/// "Keller AB" as it stands in the text, where nothing but a blank parts the two.
+std::string_view usual_name(const ast::Person& person) {
+  if (!person.family || !person.given || person.group || person.suffix) return {};
+  const std::string_view family = person.family->text;
+  const std::string_view given = person.given->text;
+  const bool adjoin = person.family->span.end + 1 == person.given->span.begin;
+  if (!adjoin || family.data() + family.size() + 1 != given.data()) return {};
+  const std::string_view whole(family.data(), family.size() + 1 + given.size());
+  return whole[family.size()] == ' ' ? whole : std::string_view{};
+}
+
 void add_person(const ast::Person& person, Line& line) {
+  if (const std::string_view whole = usual_name(person); !whole.empty()) {
+    line.glue(whole);
+    return;
+  }
   bool more = false;
   for (const auto* part : {&person.group, &person.family, &person.given, &person.suffix}) {
     if (!part->has_value()) continue;

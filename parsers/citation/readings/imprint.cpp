@@ -28,14 +28,34 @@ constexpr double best_place_score = 5;
 /// What publisher_score gives at most.
 constexpr double best_publisher_score = 1.2;
 
+/// What one look at each byte says of a place.
+struct PlaceForm {
+  std::size_t words = 1;
+  std::size_t cut = 0;  ///< where the region begins, or the end
+  bool digit = false;
+};
+
+PlaceForm form_of(Range text) {
+  PlaceForm form;
+  form.cut = text.size();
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (is_ascii_letter(c)) continue;
+    if (c == ' ') ++form.words;
+    if (is_digit(c)) form.digit = true;
+    if (form.cut == text.size() && ByteSet(",(;/").has(c)) form.cut = at;
+  }
+  return form;
+}
+
 /// "Philadelphia, PA", "New York", "Berlin, Germany", "St. Louis (MO)".
 double place_score(Range text) {
   constexpr double impossible = -2;
   if (text.empty() || text.size() > 80) return impossible;
-  const std::size_t words = count_words(text);
-  if (words > 10) return impossible;
-  if (std::ranges::any_of(text, is_digit)) return impossible;
-  const std::size_t cut = find_any(text, ",(;/");
+  const PlaceForm form = form_of(text);
+  const std::size_t words = form.words;
+  if (words > 10 || form.digit) return impossible;
+  const std::size_t cut = form.cut;
   const Range city = element(text.substr(0, cut));
   const Range region = strip(text.substr(cut), " ,;:()/[]");
   const std::size_t last_comma = region.rfind(", ");
