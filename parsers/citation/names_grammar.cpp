@@ -254,9 +254,9 @@ bool may_hold_person(Range in) {
 bool title_follows(Range in) {
   if (in.size() < 3 || in[0] != ' ' || !is_ascii_upper(in[1]) || !is_ascii_lower(in[2]))
     return false;
-  const Range word = in.substr(1);
-  const char second = word[1];
-  switch (word[0]) {
+  const Range first = in.substr(1);
+  const char second = first[1];
+  switch (first[0]) {
     case 'A':
       return second != 'n';  // "and others"
     case 'C':
@@ -268,7 +268,7 @@ bool title_follows(Range in) {
     case 'O':
       return second != 'r';  // "orgs"
     default:
-      return !suffixes().may_begin(word);
+      return !suffixes().may_begin(first);
   }
 }
 
