@@ -25,6 +25,19 @@ inline constexpr std::size_t bytes_at_once = sizeof(Bytes);
   return bytes;
 }
 
+/// The bytes moved on by one, with a blank in front; the last one is lost.
+[[nodiscard]] inline Bytes behind_blank(Bytes bytes) {
+  const Bytes blanks = Bytes{} + Byte{' '};
+  return __builtin_shufflevector(bytes, blanks, 16, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,
+                                 14);
+}
+/// The bytes moved back by one, with a blank at the end; the first one is lost.
+[[nodiscard]] inline Bytes before_blank(Bytes bytes) {
+  const Bytes blanks = Bytes{} + Byte{' '};
+  return __builtin_shufflevector(bytes, blanks, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+                                 16);
+}
+
 /// One bit for each byte that is 0xFF, the first of them lowest; every byte is that or 0.
 [[nodiscard]] inline unsigned bits_of(Bytes bytes) {
 #if defined(__SSE2__)

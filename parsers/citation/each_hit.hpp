@@ -19,26 +19,42 @@ struct Window {
   Bytes next;
 };
 
-/// The window at `at`; at the ends of `text` its neighbours are blanks.
-inline Window window_at(std::string_view text, std::size_t at) {
-  if (at > 0 && at + bytes_at_once < text.size()) {
-    const char* const here = text.data() + at;
-    return {load(here - 1), load(here), load(here + 1)};
-  }
-  std::array<char, bytes_at_once + 2> padded;
+/// The window at an end of `text`: the last one reaches back by `back` bytes, so that it is full.
+[[nodiscard]] inline Window window_at_end(std::string_view text, std::size_t begin,
+                                          std::size_t& back) {
+  const std::size_t at = std::min(begin, text.size() - bytes_at_once);
+  back = begin - at;
+  const char* const first = text.data() + at;
+  const Bytes here = load(first);
+  const bool ends = at + bytes_at_once == text.size();
+  return {at > 0 ? load(first - 1) : behind_blank(here), here,
+          ends ? before_blank(here) : load(first + 1)};
+}
+
+/// As hits_at, for a text shorter than a window.
+template <class Test>
+[[nodiscard]] unsigned hits_in_short(std::string_view text, Test test) {
+  std::array<char, bytes_at_once> padded;
   padded.fill(' ');
-  const std::size_t first = at > 0 ? at - 1 : 0;
-  const std::size_t size = std::min(text.size() - first, bytes_at_once + (at > 0 ? 2 : 1));
-  std::memcpy(padded.data() + (at > 0 ? 0 : 1), text.data() + first, size);
-  return {load(padded.data()), load(padded.data() + 1), load(padded.data() + 2)};
+  std::memcpy(padded.data(), text.data(), text.size());
+  const Bytes here = load(padded.data());
+  return bits_of(test({behind_blank(here), here, before_blank(here)})) & ((1U << text.size()) - 1U);
 }
 
 /// The hits of `test` among the sixteen bytes at `begin`, one bit each.
 template <class Test>
 [[nodiscard]] unsigned hits_at(std::string_view text, std::size_t begin, Test test) {
-  const unsigned hits = bits_of(test(window_at(text, begin)));
-  const std::size_t size = text.size() - begin;
-  return size < bytes_at_once ? hits & ((1U << size) - 1U) : hits;
+  Window window;
+  std::size_t back = 0;
+  if (begin > 0 && begin + bytes_at_once < text.size()) {
+    const char* const first = text.data() + begin;
+    window = {load(first - 1), load(first), load(first + 1)};
+  } else if (text.size() >= bytes_at_once) {
+    window = window_at_end(text, begin, back);
+  } else {
+    return hits_in_short(text, test);
+  }
+  return bits_of(test(window)) >> back;
 }
 
 /// Offset of the first hit of `test` (see each_hit); `text.size()` if there is none.

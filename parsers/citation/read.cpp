@@ -52,15 +52,16 @@ bool is_conclusive(const Parse& parse, const Evidence& evidence) {
 /// One reference on its way from text to fields. Each step needs those before it.
 class Job {
  public:
-  /// `reference` has its span and raw text already.
-  Job(const Source& source, ast::Reference& reference)
-      : reference_(reference), tape_(source, reference.span) {}
+  Job(const Source& source, Span span)
+      : span_(trim(source, span)),
+        raw_(source.slice(span_)),
+        tape_(source, is_readable() ? span_ : Span{span_.begin, span_.begin}) {}
 
   void find_marks(TextPool& pool) {
     Range rest = tape_.text();
     const Range numbering = read_numbering(rest);
     if (found(numbering)) {
-      reference_.numbering = tape_.text_of(numbering, pool);
+      numbering_ = tape_.text_of(numbering, pool);
       rest.remove_prefix(numbering.size());
     }
     rest.remove_prefix(skip_any(rest, " .,;"));
@@ -84,34 +85,38 @@ class Job {
     }
   }
 
-  void fill_fields(TextPool& pool) {
+  /// Fills a reference that is new.
+  void fill_fields(TextPool& pool, ast::Reference& reference) {
+    reference.span = span_;
+    reference.raw = raw_;
+    if (!is_readable()) return;
+    reference.numbering = numbering_;
     if (!found(evidence_.marks.medium)) take_genre(choice_.parse);
     assemble(tape_, pool, {evidence_.text, evidence_.marks, choice_.parse, choice_.lead},
-             reference_);
+             reference);
   }
 
  private:
-  ast::Reference& reference_;
+  [[nodiscard]] bool is_readable() const {
+    return !span_.empty() && span_.size() <= max_reference_bytes;
+  }
+
+  Span span_;
+  std::string_view raw_;
+  std::optional<Text> numbering_;
   Tape tape_;
   Evidence evidence_;
   Choice choice_;
   bool conclusive_ = false;
 };
 
-/// What is known before reading. False where there is nothing to read.
-bool begin(const Source& source, Span span, ast::Reference& reference) {
-  reference.span = trim(source, span);
-  reference.raw = source.slice(reference.span);
-  return !reference.span.empty() && reference.span.size() <= max_reference_bytes;
-}
-
-void run(std::span<std::optional<Job>> jobs, TextPool& pool) {
+/// All steps but the last.
+void choose_readings(std::span<std::optional<Job>> jobs, TextPool& pool) {
   for (auto& job : jobs) job->find_marks(pool);
   for (auto& job : jobs) job->find_people();
   for (const Kind& kind : kinds) {
     for (auto& job : jobs) job->try_kind(kind);
   }
-  for (auto& job : jobs) job->fill_fields(pool);
 }
 
 }  // namespace
@@ -119,9 +124,9 @@ void run(std::span<std::optional<Job>> jobs, TextPool& pool) {
 ast::Reference read_reference(const Source& source, Span span, TextPool& pool) {
   ast::Reference reference;
   std::array<std::optional<Job>, 1> job;
-  if (!begin(source, span, reference)) return reference;
-  job[0].emplace(source, reference);
-  run(job, pool);
+  job[0].emplace(source, span);
+  choose_readings(job, pool);
+  job[0]->fill_fields(pool, reference);
   return reference;
 }
 
@@ -129,15 +134,14 @@ std::vector<ast::Reference> read_references(const Source& source, std::span<cons
                                             TextPool& pool) {
   constexpr std::size_t at_once = 64;
   std::vector<ast::Reference> references;
-  references.reserve(spans.size());  // so that they keep their places
+  references.reserve(spans.size());
   std::vector<std::optional<Job>> jobs(std::min(at_once, spans.size()));
-  std::size_t count = 0;
-  for (const Span& span : spans) {
-    ast::Reference& reference = references.emplace_back();
-    if (begin(source, span, reference)) jobs[count++].emplace(source, reference);
-    if (count < at_once && &span != &spans.back()) continue;
-    run(std::span(jobs).first(count), pool);
-    count = 0;
+  while (!spans.empty()) {
+    const auto now = std::span(jobs).first(std::min(jobs.size(), spans.size()));
+    for (std::size_t i = 0; i < now.size(); ++i) now[i].emplace(source, spans[i]);
+    choose_readings(now, pool);
+    for (auto& job : now) job->fill_fields(pool, references.emplace_back());
+    spans = spans.subspan(now.size());
   }
   return references;
 }

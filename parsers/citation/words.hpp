@@ -19,7 +19,8 @@ class WordList {
   /// `file`: one entry a line; lines that start with "#" are comments.
   explicit WordList(std::string_view file);
   [[nodiscard]] bool has(std::string_view word) const {
-    return !word.empty() && (lengths_[first_of(word)] & length_bit(word)) != 0 && holds(word);
+    return !word.empty() && (lengths_[first_of(word)] & length_bit(word)) != 0 && may_begin(word) &&
+           holds(word);
   }
   /// False where `text` cannot start with an entry, as its first two bytes show; certain only then.
   [[nodiscard]] bool may_begin(std::string_view text) const {

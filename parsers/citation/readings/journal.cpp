@@ -15,11 +15,12 @@ namespace {
 
 std::optional<IssuePiece> find_issue(Range in, const Landmarks& landmarks) {
   std::optional<IssuePiece> last;
-  landmarks.each_before(in, Landmark::year, date_reach, [&](std::size_t at) {
-    if (at == 0) return;
-    // "2013 Oct 14", or "October 14, 2013" behind the journal.
-    const bool month_first = is_ascii_upper(in[at]) && at > 1 && in[at - 2] == '.';
-    if (in[at] != '1' && in[at] != '2' && !month_first) return;
+  constexpr AnyOf<'1', '2', '.'> marks;
+  landmarks.each_mark_before(in, Landmark::year, date_reach, marks, [&](std::size_t mark) {
+    // "2013 Oct 14", or "October 14, 2013" behind the stop of the journal.
+    const bool month_first = in[mark] == '.';
+    const std::size_t at = month_first ? mark + 2 : mark;
+    if (at == 0 || at >= in.size() || (month_first && !is_ascii_upper(in[at]))) return;
     if (is_word_byte(in[at - 1]) || in[at - 1] == '-' || in[at - 1] == '/') return;
     if (auto piece = read_issue(in.substr(at))) last = piece;
   });
