@@ -75,6 +75,7 @@ int convert_each(const Arguments& arguments, const std::vector<const formats::Fo
 
 int run_convert(const Arguments& arguments, Streams& streams) {
   const std::vector<const formats::Format*> formats = chosen_formats(arguments.options);
+  if (arguments.options.is_on(option::quiet)) streams.progress = false;
   return wants_book(arguments.options) ? run_book(arguments, formats, streams)
                                        : convert_each(arguments, formats, streams);
 }
