@@ -51,13 +51,16 @@ bool may_be_book(const Evidence& evidence) {
 Parse read_book(const Evidence& evidence) {
   Parse parse;
   parse.kind = kind_of(evidence.marks);
-  const Parse empty = parse;
   Front front = read_authors(evidence.text, evidence);
   read_bare_year(front, evidence.text);
   if (!read_after(front, evidence, parse)) {
     // What stood in front was no group but the title.
-    parse = empty;
-    if (!read_after({{}, std::nullopt, evidence.text}, evidence, parse)) return empty;
+    parse = {};
+    parse.kind = kind_of(evidence.marks);
+    if (!read_after({{}, std::nullopt, evidence.text}, evidence, parse)) {
+      parse.score = 0;
+      return parse;
+    }
   }
   move_to_whole_book(parse);
   parse.score += 1;

@@ -253,7 +253,10 @@ Parse read_journal(const Evidence& evidence) {
     parse.title = parse.authors.names.front().group;
     parse.authors = {};
   }
-  if (parse.title.empty()) return {};
+  if (parse.title.empty()) {
+    parse.score = 0;
+    return parse;
+  }
   parse.score += 4;
   if (parse.pages || found(parse.elocator)) parse.score += 1.5;
   if (found(marks.pmid) || found(marks.doi)) parse.score += 0.5;
