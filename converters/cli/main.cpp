@@ -6,10 +6,12 @@
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
+#include <new>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "converters/cli/exit_codes.hpp"
 #include "converters/cli/program.hpp"
 #include "converters/cli/sandbox.hpp"
 
@@ -43,7 +45,13 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_DFL);
   std::ios::sync_with_stdio(false);
   std::cin.tie(nullptr);
-  const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
+  std::vector<std::string> words;
+  try {
+    words.assign(argv + (argc > 0 ? 1 : 0), argv + argc);
+  } catch (const std::bad_alloc&) {
+    std::cerr << "chapbook: out of memory\n";
+    return chapbook::cli::exit_try_again;
+  }
   chapbook::cli::Streams streams{std::cin,
                                  std::cout,
                                  std::cerr,

@@ -5,7 +5,11 @@
 #include <tbb/task_arena.h>
 
 #include <algorithm>
+#include <stdexcept>
 #include <thread>
+#include <typeinfo>
+
+#include "parsers/base/error.hpp"
 
 namespace chapbook::engine {
 
@@ -43,7 +47,13 @@ void run_in_order(std::size_t jobs, const std::function<Work()>& next) {
   // A person who asks for more threads than there are cores gets them.
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, jobs);
   tbb::task_arena arena(static_cast<int>(jobs));
-  arena.execute([&] { run_in_pipeline(jobs, next); });
+  try {
+    arena.execute([&] { run_in_pipeline(jobs, next); });
+  } catch (const std::runtime_error& error) {
+    // The library throws the plain type where it cannot start a thread; nobody else does.
+    if (typeid(error) != typeid(std::runtime_error)) throw;
+    throw Error(ErrorKind::resource, error.what());
+  }
 }
 
 std::size_t usual_jobs() {

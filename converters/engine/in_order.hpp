@@ -16,7 +16,8 @@ using Work = std::function<Finish()>;
 /// threads, and calls what they give in the order in which `next` gave them. Neither `next` nor a
 /// Finish ever runs twice at the same time, but both may run beside work. At most 4 pieces of work
 /// a thread are under way, so memory does not grow with the number of inputs. What any of them
-/// throws ends the run and is thrown again here. One job means the calling thread alone, one input
+/// throws ends the run and is thrown again here; Error (resource) where no thread can be started.
+/// One job means the calling thread alone, one input
 /// after the other.
 void run_in_order(std::size_t jobs, const std::function<Work()>& next);
 

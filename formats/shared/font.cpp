@@ -4,6 +4,7 @@
 #include <utf8proc.h>
 
 #include <cstdlib>
+#include <new>
 #include FT_FREETYPE_H
 
 #include "parsers/base/error.hpp"
@@ -24,15 +25,21 @@ bool is_invisible(char32_t value) {
          (value >= 0xFE00 && value <= 0xFE0F);
 }
 
+/// Throws where memory ran out, which is no property of a letter or a font.
+bool succeeded(FT_Error error) {
+  if (error == FT_Err_Out_Of_Memory) throw std::bad_alloc();
+  return error == FT_Err_Ok;
+}
+
 }  // namespace
 
 Font::Font(std::string_view file) : state_(std::make_unique<State>()) {
-  ensure(FT_Init_FreeType(&state_->library) == 0, "FreeType starts");
+  ensure(succeeded(FT_Init_FreeType(&state_->library)), "FreeType starts");
   const FT_Error error =
       FT_New_Memory_Face(state_->library, reinterpret_cast<const FT_Byte*>(file.data()),
                          static_cast<FT_Long>(file.size()), 0, &state_->face);
   if (error != 0) FT_Done_FreeType(state_->library);  // no destructor runs after a throw
-  ensure(error == 0, "the font that is built in can be read");
+  ensure(succeeded(error), "the font that is built in can be read");
 }
 
 Font::~Font() {
@@ -50,7 +57,8 @@ GlyphRun Font::map(std::string_view text) const {
     at += point.length;
     if (is_invisible(point.value)) continue;
     const FT_UInt index = FT_Get_Char_Index(state_->face, point.value);
-    if (!point.valid || index == 0 || FT_Load_Glyph(state_->face, index, FT_LOAD_NO_SCALE) != 0) {
+    if (!point.valid || index == 0 ||
+        !succeeded(FT_Load_Glyph(state_->face, index, FT_LOAD_NO_SCALE))) {
       run.complete = false;
       continue;
     }
@@ -68,8 +76,8 @@ GlyphRun Font::map(std::string_view text) const {
 
 GlyphImage Font::render(const Glyph& glyph, int size) const {
   const FT_Face face = state_->face;
-  ensure(FT_Set_Pixel_Sizes(face, 0, static_cast<FT_UInt>(size)) == 0, "a font has any size");
-  if (FT_Load_Glyph(face, glyph.index, FT_LOAD_NO_HINTING | FT_LOAD_RENDER) != 0) return {};
+  ensure(succeeded(FT_Set_Pixel_Sizes(face, 0, static_cast<FT_UInt>(size))), "a font has any size");
+  if (!succeeded(FT_Load_Glyph(face, glyph.index, FT_LOAD_NO_HINTING | FT_LOAD_RENDER))) return {};
   const FT_GlyphSlot slot = face->glyph;
   return {slot->bitmap_left,
           -slot->bitmap_top,

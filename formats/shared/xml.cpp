@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <new>
 
 #include "parsers/base/error.hpp"
 
@@ -32,11 +33,31 @@ void with_zero(std::string_view text, Use use) {
   use(buffer.data());
 }
 
+/// Where memory runs out, the library gives an empty node or false, and goes on.
+template <typename Made>
+Made made(Made what) {
+  if (!what) throw std::bad_alloc();
+  return what;
+}
+
+pugi::xml_node append_element(pugi::xml_node parent, const char* name) {
+  pugi::xml_node child = made(parent.append_child(pugi::node_element));
+  (void)made(child.set_name(name));
+  return child;
+}
+
+pugi::xml_attribute append_attribute(pugi::xml_node node, const char* name) {
+  pugi::xml_attribute attribute = made(node.append_attribute(name));
+  if (*attribute.name() == '\0') throw std::bad_alloc();
+  return attribute;
+}
+
+void set_value(pugi::xml_attribute attribute, std::string_view value) {
+  with_zero(value, [&](const char* text) { (void)made(attribute.set_value(text)); });
+}
+
 void append_attributes(pugi::xml_node node, XmlElement::Attributes attributes) {
-  for (const auto& [name, value] : attributes) {
-    pugi::xml_attribute attribute = node.append_attribute(name);
-    with_zero(value, [&](const char* text) { attribute.set_value(text); });
-  }
+  for (const auto& [name, value] : attributes) set_value(append_attribute(node, name), value);
 }
 
 bool is_void_element(std::string_view name) {
@@ -52,7 +73,7 @@ class EndTags : public pugi::xml_tree_walker {
  public:
   bool for_each(pugi::xml_node& node) override {
     if (node.type() == pugi::node_element && !node.first_child() && !is_void_element(node.name())) {
-      node.append_child(pugi::node_pcdata);
+      (void)made(node.append_child(pugi::node_pcdata));
     }
     return true;
   }
@@ -78,7 +99,7 @@ struct XmlTree::State {
 };
 
 XmlElement XmlElement::add(const char* name, Attributes attributes) const {
-  pugi::xml_node child = pugi::xml_node(node_).append_child(name);
+  const pugi::xml_node child = append_element(pugi::xml_node(node_), name);
   append_attributes(child, attributes);
   return XmlElement(child.internal_object());
 }
@@ -89,16 +110,16 @@ XmlElement XmlElement::add(const char* name, std::string_view text, Attributes a
 
 XmlElement XmlElement::text(std::string_view text) const {
   if (!text.empty()) {
-    pugi::xml_node child = pugi::xml_node(node_).append_child(pugi::node_pcdata);
-    with_zero(text, [&](const char* value) { child.set_value(value); });
+    pugi::xml_node child = made(pugi::xml_node(node_).append_child(pugi::node_pcdata));
+    with_zero(text, [&](const char* value) { (void)made(child.set_value(value)); });
   }
   return *this;
 }
 
 XmlElement XmlElement::set(const char* name, std::string_view value) const {
   pugi::xml_attribute attribute = pugi::xml_node(node_).attribute(name);
-  if (!attribute) attribute = pugi::xml_node(node_).append_attribute(name);
-  with_zero(value, [&](const char* text) { attribute.set_value(text); });
+  if (!attribute) attribute = append_attribute(pugi::xml_node(node_), name);
+  set_value(attribute, value);
   return *this;
 }
 
@@ -118,7 +139,7 @@ std::optional<std::string_view> XmlElement::attribute(const char* name) const {
 
 XmlTree::XmlTree(const char* root, XmlElement::Attributes attributes)
     : state_(std::make_unique<State>()) {
-  pugi::xml_node node = state_->document.append_child(root);
+  const pugi::xml_node node = append_element(state_->document, root);
   append_attributes(node, attributes);
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <new>
 #include <utility>
 
 #include "parsers/base/error.hpp"
@@ -54,7 +55,7 @@ class PageBuilder {
     if (!text_.empty()) {
       const std::unique_ptr<htmlParserCtxt, Free> parser(
           htmlCreateMemoryParserCtxt(text_.data(), static_cast<int>(text_.size())));
-      ensure(parser != nullptr, "there is memory for a parser");
+      if (parser == nullptr) throw std::bad_alloc();
       parser_ = parser.get();
       *parser_->sax = handler();
       parser_->userData = this;
@@ -63,6 +64,8 @@ class PageBuilder {
                                       HTML_PARSE_IGNORE_ENC);
       xmlSwitchEncoding(parser_, XML_CHAR_ENCODING_UTF8);
       htmlParseDocument(parser_);
+      // Nothing but stop() and the want of memory ends the calls of the handler.
+      if (problem_.empty() && parser_->disableSAX != 0) throw std::bad_alloc();
     }
     if (!problem_.empty()) {
       throw Error(ErrorKind::input, std::string(name_) + ": " + std::string(problem_));

@@ -1,7 +1,7 @@
-// A library for LD_PRELOAD that makes one call of a program fail: the FAULT_NTH call of the
-// function FAULT_CALL gives the error FAULT_ERRNO, or where that is 0 does half of its work
-// ("write" only). Once it has done so it writes a byte to the descriptor FAULT_FD, so that the
-// drill knows.
+// A library for LD_PRELOAD that makes one call of a program fail: the FAULT_NTH call of FAULT_CALL
+// gives the error FAULT_ERRNO, or where that is 0 does half of its work ("write" only). "malloc"
+// stands for its kin as well. Once it has done so it writes a byte to the descriptor FAULT_FD, so
+// that the drill knows.
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/syscall.h>
@@ -20,7 +20,7 @@ int number(const char* name) {
   return text == nullptr ? 0 : std::atoi(text);
 }
 
-/// True for the one call that has to fail.
+/// True for the one call that has to fail. Allocates nothing itself.
 bool is_due(std::string_view call) {
   static const char* const wanted = std::getenv("FAULT_CALL");
   static const int nth = number("FAULT_NTH");
@@ -89,6 +89,23 @@ int syncfs(int file) {
 
 int rename(const char* from, const char* to) {
   return is_due("rename") ? failed() : real<int(const char*, const char*)>("rename")(from, to);
+}
+
+// The C library calls malloc() while it looks up names, so these are reached by names of their own.
+void* __libc_malloc(size_t size);
+void* __libc_calloc(size_t count, size_t size);
+void* __libc_realloc(void* old, size_t size);
+
+void* malloc(size_t size) {
+  return is_due("malloc") ? nullptr : __libc_malloc(size);
+}
+
+void* calloc(size_t count, size_t size) {
+  return is_due("malloc") ? nullptr : __libc_calloc(count, size);
+}
+
+void* realloc(void* old, size_t size) {
+  return is_due("malloc") ? nullptr : __libc_realloc(old, size);
 }
 
 /// A file is closed even where close() fails.
