@@ -12,9 +12,10 @@ std::string_view StringBlocks::keep(std::string_view text) {
   constexpr std::size_t block_size = std::size_t{64} << 10U;
   if (text.empty()) return {};
   if (text.size() > size_ - used_) {
-    size_ = std::max(block_size, text.size());
+    const std::size_t size = std::max(block_size, text.size());
+    blocks_.push_back(std::make_unique<char[]>(size));
+    size_ = size;
     used_ = 0;
-    blocks_.push_back(std::make_unique<char[]>(size_));
   }
   char* const out = blocks_.back().get() + used_;
   std::memcpy(out, text.data(), text.size());

@@ -1,5 +1,6 @@
 #include "converters/engine/files.hpp"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <signal.h>  // NOLINT(modernize-deprecated-headers): kill is POSIX
 #include <sys/stat.h>
@@ -13,6 +14,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <istream>
+#include <memory>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -145,30 +147,48 @@ void write_device(const std::string& path, std::string_view bytes) {
   if (!file.close()) fail(path, "cannot be written", errno);
 }
 
-bool is_hidden(const fs::path& path) {
-  const std::string name = path.filename().string();
-  return name.size() > 1 && name.front() == '.' && name != "..";
+struct CloseFolder {
+  void operator()(DIR* folder) const { ::closedir(folder); }
+};
+
+/// Calls `visit` with each name in a folder; gives 0 or the error that ended it. The iterators of
+/// libstdc++ end the process where memory runs out.
+template <typename Visit>
+int for_each_name(const std::string& folder, const Visit& visit) {
+  const std::unique_ptr<DIR, CloseFolder> open(::opendir(folder.c_str()));
+  if (!open) return errno;
+  while (true) {
+    errno = 0;
+    const dirent* const entry = ::readdir(open.get());
+    if (entry == nullptr) return errno;
+    const std::string_view name = entry->d_name;
+    if (name != "." && name != "..") visit(std::string(name));
+  }
 }
 
 std::vector<std::string> files_below(const std::string& folder, const Reader& reader,
                                      std::vector<std::string>& problems) {
   std::vector<std::string> out;
-  std::error_code error;
-  fs::recursive_directory_iterator at(folder, error);
-  for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
-    if (is_hidden(at->path())) {
-      at.disable_recursion_pending();
-      continue;
-    }
-    std::error_code ignored;
-    if (at->is_regular_file(ignored) &&
-        !ending_of(reader, at->path().filename().string()).empty()) {
-      out.push_back(at->path().string());
-    }
+  std::vector<std::string> pending{folder};
+  int error = 0;
+  while (error == 0 && !pending.empty()) {
+    const fs::path current = std::move(pending.back());
+    pending.pop_back();
+    error = for_each_name(current.string(), [&](const std::string& name) {
+      if (name.starts_with('.')) return;  // hidden
+      const fs::path path = current / name;
+      std::error_code ignored;
+      if (fs::symlink_status(path, ignored).type() == fs::file_type::directory) {
+        pending.push_back(path.string());
+      } else if (!ending_of(reader, name).empty() && fs::is_regular_file(path, ignored)) {
+        out.push_back(path.string());
+      }
+    });
   }
   std::ranges::sort(out);
-  if (error) {
-    problems.push_back(folder + ": cannot be listed: " + error.message());
+  if (is_machine_trouble(error)) fail(folder, "cannot be listed", error);
+  if (error != 0) {
+    problems.push_back(folder + ": cannot be listed: " + std::system_category().message(error));
   } else if (out.empty()) {
     problems.push_back(folder + ": no file in this folder has an ending that the reader \"" +
                        std::string(reader.id) + "\" knows; --from names another reader");
@@ -247,18 +267,15 @@ void sync_folder(const std::string& folder) {
 std::size_t sweep_temporary_files(const std::string& folder) {
   const std::string prefix = temporary_prefix();
   std::size_t removed = 0;
-  std::error_code error;
-  for (fs::directory_iterator at(folder, error); !error && at != fs::directory_iterator();
-       at.increment(error)) {
-    const std::string name = at->path().filename().string();
-    if (!name.starts_with(prefix) || !name.ends_with(temporary_suffix)) continue;
+  (void)for_each_name(folder, [&](const std::string& name) {
+    if (!name.starts_with(prefix) || !name.ends_with(temporary_suffix)) return;
     pid_t process = 0;
     const char* const digits = name.data() + prefix.size();
     const auto read = std::from_chars(digits, name.data() + name.size(), process);
-    if (read.ec != std::errc() || process <= 0) continue;
+    if (read.ec != std::errc() || process <= 0) return;
     const bool alive = ::kill(process, 0) == 0 || errno == EPERM;
-    if (!alive && ::unlink(at->path().c_str()) == 0) ++removed;
-  }
+    if (!alive && ::unlink((fs::path(folder) / name).c_str()) == 0) ++removed;
+  });
   return removed;
 }
 

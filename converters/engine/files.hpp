@@ -70,7 +70,7 @@ struct Inputs {
 /// Replaces each folder by the files below it whose ending `reader` knows (null: condition texts),
 /// sorted by path; hidden files and folders are left out. The other formats have to be asked for,
 /// since a folder often holds what was made from its texts. "-" and files stay as they are, whether
-/// they exist or not.
+/// they exist or not. Throws Error (resource) where the machine fails.
 [[nodiscard]] Inputs find_inputs(const std::vector<std::string>& paths,
                                  const Reader* reader = nullptr);
 

@@ -49,6 +49,7 @@ extern "C" {
 
 LOADED_ON_USE(int, zip_close, (zip_t * a), (a))
 LOADED_ON_USE(void, zip_discard, (zip_t * a), (a))
+LOADED_ON_USE(int, zip_error_code_zip, (const zip_error_t* a), (a))
 LOADED_ON_USE(void, zip_error_fini, (zip_error_t * a), (a))
 LOADED_ON_USE(void, zip_error_init, (zip_error_t * a), (a))
 LOADED_ON_USE(void, zip_error_set, (zip_error_t * a, int b, int c), (a, b, c))
@@ -64,6 +65,7 @@ LOADED_ON_USE(int, zip_file_set_dostime,
               (a, b, c, d, e))
 LOADED_ON_USE(zip_file_t*, zip_fopen_index, (zip_t * a, zip_uint64_t b, zip_flags_t c), (a, b, c))
 LOADED_ON_USE(zip_int64_t, zip_fread, (zip_file_t * a, void* b, zip_uint64_t c), (a, b, c))
+LOADED_ON_USE(zip_error_t*, zip_get_error, (zip_t * a), (a))
 LOADED_ON_USE(zip_int64_t, zip_get_num_entries, (zip_t * a, zip_flags_t b), (a, b))
 LOADED_ON_USE(zip_int64_t, zip_name_locate, (zip_t * a, const char* b, zip_flags_t c), (a, b, c))
 LOADED_ON_USE(zip_t*, zip_open_from_source, (zip_source_t * a, int b, zip_error_t* c), (a, b, c))

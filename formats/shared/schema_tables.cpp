@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <new>
 #include <pugixml.hpp>
 
 #include "parsers/base/error.hpp"
@@ -120,7 +121,9 @@ class Compiler {
  public:
   SchemaTables run(std::string_view rng) {
     pugi::xml_document document;
-    if (!document.load_buffer(rng.data(), rng.size())) refuse("not well-formed", "XML");
+    const pugi::xml_parse_result read = document.load_buffer(rng.data(), rng.size());
+    if (read.status == pugi::status_out_of_memory) throw std::bad_alloc();
+    if (!read) refuse("not well-formed", "XML");
     const pugi::xml_node root = document.document_element();
     read_grammar(root);
     add_state();  // nowhere

@@ -184,9 +184,10 @@ std::string XmlTree::print_html() const {
 
 bool for_each_element(std::string_view xml, const std::function<void(XmlElement)>& on_element) {
   pugi::xml_document document;
-  if (!document.load_buffer(xml.data(), xml.size(), pugi::parse_default, pugi::encoding_utf8)) {
-    return false;
-  }
+  const pugi::xml_parse_result read =
+      document.load_buffer(xml.data(), xml.size(), pugi::parse_default, pugi::encoding_utf8);
+  if (read.status == pugi::status_out_of_memory) throw std::bad_alloc();
+  if (!read) return false;
   ElementVisitor visitor([&](pugi::xml_node_struct* node) { on_element(XmlElement(node)); });
   return document.traverse(visitor);
 }

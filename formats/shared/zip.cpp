@@ -122,6 +122,8 @@ void add(zip_t* archive, const ZipEntry& entry, libdeflate_compressor* compresso
   static_cast<void>(data.release());  // ZIP_SOURCE_FREE deletes it
   const zip_int64_t index =
       zip_file_add(archive, entry.name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
+  if (index < 0 && zip_error_code_zip(zip_get_error(archive)) == ZIP_ER_MEMORY)
+    fail("out of memory");
   ensure(index >= 0, "entry names of an archive are valid and different");
   static_cast<void>(source.release());  // the archive owns it now
   const auto at = static_cast<zip_uint64_t>(index);

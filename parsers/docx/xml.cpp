@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <new>
 #include <pugixml.hpp>
 
 #include "parsers/base/error.hpp"
@@ -50,6 +51,7 @@ XmlPart::XmlPart(std::string_view where, const std::string& xml)
   constexpr unsigned flags =
       pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata_single;
   const pugi::xml_parse_result result = document_->load_buffer(xml.data(), xml.size(), flags);
+  if (result.status == pugi::status_out_of_memory) throw std::bad_alloc();
   if (!result) {
     fail("is damaged: " + std::string(result.description()) + " at byte " +
          std::to_string(result.offset));

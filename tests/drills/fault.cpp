@@ -20,8 +20,13 @@ int number(const char* name) {
   return text == nullptr ? 0 : std::atoi(text);
 }
 
+/// Set by the first thing that main() does, which is to ask for a descriptor. What the loader and
+/// tables that are built before main() need is out of the program's hands.
+std::atomic<bool> is_running = false;
+
 /// True for the one call that has to fail. Allocates nothing itself.
 bool is_due(std::string_view call) {
+  if (!is_running) return false;
   static const char* const wanted = std::getenv("FAULT_CALL");
   static const int nth = number("FAULT_NTH");
   static std::atomic<int> calls = 0;
@@ -64,6 +69,17 @@ int open64(const char* path, int flags, ...) {
   va_end(rest);
   return open_or_fail(path, flags, mode);
 }
+
+int fcntl(int file, int command, ...) {
+  is_running = true;
+  va_list rest;
+  va_start(rest, command);
+  void* const argument = va_arg(rest, void*);
+  va_end(rest);
+  return real<int(int, int, ...)>("fcntl")(file, command, argument);
+}
+
+int fcntl64(int file, int command, ...) __attribute__((alias("fcntl")));
 
 ssize_t write(int file, const void* bytes, size_t size) {
   const auto next = real<ssize_t(int, const void*, size_t)>("write");
