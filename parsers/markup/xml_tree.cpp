@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <memory>
 #include <set>
 #include <utility>
@@ -206,12 +207,23 @@ class XmlTreeBuilder {
     tree_.nodes_.push_back(node);
   }
 
-  /// Adds text that ends `behind` bytes before the place that libxml2 has come to.
+  /// Adds text that ends `behind` bytes before the place that libxml2 has come to, or that it shows
+  /// in its own copy of the file.
   void add_text(std::string_view run, std::size_t behind) {
     if (!problem_.empty() || run.empty() || open_.empty()) return;
     const std::size_t end = here() - std::min(here(), behind);
-    const std::optional<std::size_t> found = find_run(text_, run, end);
+    std::optional<std::size_t> found = find_in_input(run);
+    if (!found) found = find_run(text_, run, end);
     add_run(run, found ? *found : start_of_entity(text_, end), found.has_value());
+  }
+
+  [[nodiscard]] std::optional<std::size_t> find_in_input(std::string_view run) const {
+    const xmlParserInput* const input = parser_->input;
+    const auto* const data = reinterpret_cast<const xmlChar*>(run.data());
+    if (std::less<>()(data, input->base) || !std::less<>()(data, input->end)) return {};
+    const std::size_t at = input->consumed + static_cast<std::size_t>(data - input->base);
+    if (text_.substr(std::min(at, text_.size()), run.size()) != run) return {};
+    return at;
   }
 
   /// A run that goes on right where the text before it ends becomes one text with it: libxml2 cuts

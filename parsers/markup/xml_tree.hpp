@@ -19,7 +19,7 @@ struct XmlNode {
   std::string_view name;     ///< of the element; empty for text
   std::uint32_t end = 0;     ///< index of the first node behind this one and all it holds
   std::uint32_t parent = 0;  ///< index of the element around it; the root has itself
-  Position place;            ///< of the text, or right behind the start tag
+  Position place;            ///< of the text, or of the end of the start tag
   std::uint32_t begin = 0;   ///< text: offset of its bytes; element: index of its first attribute
   std::uint32_t size = 0;    ///< text: bytes; element: number of its attributes
   bool verbatim = false;     ///< text that stands in the file as it is

@@ -46,7 +46,12 @@ formats::Options no_options() {
   return options;
 }
 
-void expect_round_trip(const std::string& name, const std::string& text) {
+/// What an article does not hold is where lines stood that belong to no section, and groups among
+/// sections; a text has its usual order, so it comes back as a whole.
+enum class Order { usual, any };
+
+void expect_round_trip(const std::string& name, const std::string& text,
+                       Order order = Order::usual) {
   SCOPED_TRACE(name);
   const formats::Format& jats = *formats::find_format("jats");
   const formats::Format& plain = *formats::find_format("text");
@@ -56,6 +61,7 @@ void expect_round_trip(const std::string& name, const std::string& text) {
     const auto made = engine::convert(before, jats, options);
     const ast::Document after = engine::read(Source::make("a.jats.xml", made.bytes));
     ASSERT_EQ(ast::describe(ast::content_differences(before, after)), "") << made.bytes;
+    if (order == Order::any) continue;
     ASSERT_EQ(engine::convert(after, plain, no_options()).bytes, expected) << made.bytes;
   }
 }
@@ -83,7 +89,7 @@ TEST(JatsRoundTrip, GivesMadeDocumentsBack) {
 
 TEST(JatsRoundTrip, GivesSoupBack) {
   for (std::uint32_t seed = 0; seed < 200; ++seed) {
-    expect_round_trip("soup " + std::to_string(seed), test::make_soup(seed));
+    expect_round_trip("soup " + std::to_string(seed), test::make_soup(seed), Order::any);
     if (HasFailure()) return;
   }
 }

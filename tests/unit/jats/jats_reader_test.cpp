@@ -76,9 +76,9 @@ TEST(JatsReader, KnowsWhereTextStands) {
       "<name><surname>Lebwohl</surname><given-names>Benjamin</given-names></name>\n"
       "<article-title>Coeliac disease</article-title><source>Lancet</source><year>2018</year>"
       "<volume>391</volume><fpage>70</fpage></element-citation></ref></ref-list></back></article>");
-  EXPECT_EQ(place_of(document, "Beh"), "2:18");
-  EXPECT_EQ(place_of(document, "& "), "2:25");
-  EXPECT_EQ(place_of(document, "more"), "2:34");
+  EXPECT_EQ(place_of(document, "Beh"), "2:19");
+  EXPECT_EQ(place_of(document, "& "), "2:26");
+  EXPECT_EQ(place_of(document, "more"), "2:35");
   EXPECT_EQ(place_of(document, "One"), "3:4");
   EXPECT_EQ(place_of(document, "\xC3\xA9t"), "3:8");
   EXPECT_EQ(place_of(document, "t\xC3\xA9"), "3:14");
