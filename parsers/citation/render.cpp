@@ -72,6 +72,9 @@ class Line {
     last_ = c;
     if (out_ != nullptr) {
       out_->push_back(c);
+    } else if (pieces_ != nullptr) {
+      constexpr std::string_view signs = " .";
+      pieces_->push_back(signs.substr(signs.find(c), 1));
     } else if (same_) {
       same_ = expected_.starts_with(c);
       if (same_) expected_.remove_prefix(1);
