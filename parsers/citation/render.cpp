@@ -27,7 +27,7 @@ class Line {
 
   void glue(std::string_view text) {
     if (text.empty()) return;
-    if (gap_ && last_ != '\0') put(' ');
+    if (gap_ && last_ != '\0') put(" ");
     gap_ = false;
     put(text);
   }
@@ -39,7 +39,7 @@ class Line {
   /// Ends an element: with a stop unless it has its own end.
   void end() {
     gap_ = false;
-    if (last_ != '\0' && last_ != '.' && last_ != '?' && last_ != '!') put('.');
+    if (last_ != '\0' && last_ != '.' && last_ != '?' && last_ != '!') put(".");
   }
   /// Adds `label` and `text` as an element.
   void element(std::string_view label, std::string_view text) {
@@ -49,6 +49,8 @@ class Line {
   }
   void element(std::string_view text) { element({}, text); }
 
+  /// True where nothing is kept, so that it does not matter in how many pieces text is added.
+  [[nodiscard]] bool compares() const { return out_ == nullptr && pieces_ == nullptr; }
   /// False where `expected` does not start with what was added: nothing can mend that.
   [[nodiscard]] bool may_fit() const { return same_; }
   /// True where all that was added is all of `expected`.
@@ -64,20 +66,9 @@ class Line {
     } else if (same_) {
       // A field mostly views the very bytes that are expected.
       const bool itself = text.data() == expected_.data() && text.size() <= expected_.size();
-      same_ = itself || expected_.starts_with(text);
+      same_ = itself || (text.size() == 1 ? expected_.starts_with(text.front())
+                                          : expected_.starts_with(text));
       if (same_) expected_.remove_prefix(text.size());
-    }
-  }
-  void put(char c) {
-    last_ = c;
-    if (out_ != nullptr) {
-      out_->push_back(c);
-    } else if (pieces_ != nullptr) {
-      constexpr std::string_view signs = " .";
-      pieces_->push_back(signs.substr(signs.find(c), 1));
-    } else if (same_) {
-      same_ = expected_.starts_with(c);
-      if (same_) expected_.remove_prefix(1);
     }
   }
 
@@ -105,7 +96,8 @@ std::string_view usual_name(const ast::Person& person) {
 }
 
 void add_person(const ast::Person& person, Line& line) {
-  if (const std::string_view whole = usual_name(person); !whole.empty()) {
+  const std::string_view whole = line.compares() ? usual_name(person) : std::string_view{};
+  if (!whole.empty()) {
     line.glue(whole);
     return;
   }
