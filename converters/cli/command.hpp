@@ -71,6 +71,7 @@ extern const Command batch_command;
 extern const Command catalogue_command;
 extern const Command explain_command;
 extern const Command list_command;
+extern const Command terminology_command;
 extern const Command config_command;
 
 /// Every command, in the order that help shows them.

@@ -18,9 +18,9 @@ namespace chapbook::cli {
 
 namespace {
 
-constexpr std::array<const Command*, 8> commands{
-    &convert_command,   &lint_command,    &refs_command, &batch_command,
-    &catalogue_command, &explain_command, &list_command, &config_command};
+constexpr std::array<const Command*, 9> commands{
+    &convert_command, &lint_command, &refs_command,        &batch_command, &catalogue_command,
+    &explain_command, &list_command, &terminology_command, &config_command};
 
 const Command& find_command(std::string_view name) {
   const auto found = std::ranges::find(commands, name, &Command::name);

@@ -3,17 +3,15 @@
 
 #include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "formats/epub/book.hpp"
+#include "formats/shared/works.hpp"
 #include "parsers/ast/document.hpp"
 
 namespace chapbook::formats::epub {
 
-/// Collects the references of the chapters, each work once: references that only differ in case,
-/// accents and punctuation count as one and are printed as the first of them stands. Documents and
-/// chapters must outlive it.
+/// Collects the references of the chapters, each work once. Documents and chapters must outlive it.
 class Bibliography {
  public:
   /// Fills the list item `item`, which has an id, in `chapter` with a link that names the reference
@@ -31,21 +29,9 @@ class Bibliography {
     const Chapter* chapter;
     std::string item;  ///< id of the list item in the chapter
   };
-  struct Work {
-    std::string id;  ///< made of the words of the reference, so the same in every build
-    std::string order;
-    const ast::Reference* reference;
-    const ast::Document* document;
-    std::vector<Citation> citations;
-  };
 
-  Work& work_of(const ast::Reference& reference, const ast::Document& document);
-
-  std::map<std::string, Work, std::less<>> works_;  ///< by the words of the reference
+  Works works_;
+  std::map<const Work*, std::vector<Citation>> citations_;
 };
-
-/// First author or group, title and year, as far as the reference says them; the start of its text
-/// where it was not understood.
-[[nodiscard]] std::string short_citation(const ast::Reference& reference, std::string_view text);
 
 }  // namespace chapbook::formats::epub

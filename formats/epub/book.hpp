@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "formats/shared/article.hpp"
+#include "formats/shared/book_chapters.hpp"
 #include "formats/shared/common_options.hpp"
 
 namespace chapbook::formats::epub {
@@ -29,11 +30,9 @@ inline constexpr std::string_view mimetype = "application/epub+zip";
 
 /// One condition as a content document.
 struct Chapter {
-  std::string path;   ///< "text/gout.xhtml", see chapter_names.hpp
-  std::string id;     ///< in the manifest: "c-gout"
-  std::string title;  ///< the name of the condition
-  std::string label;  ///< the title, or "Gout (2)" where several chapters share it
-  std::vector<std::string> alternative_names;
+  ChapterName name;
+  std::string path;  ///< "text/gout.xhtml"
+  std::string id;    ///< in the manifest: "c-gout"
   std::string content;
   Outline outline;
 };

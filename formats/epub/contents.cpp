@@ -16,7 +16,7 @@ constexpr std::size_t max_section_links = 400;
 constexpr std::size_t min_grouped_chapters = 20;
 
 ContentsEntry entry_for(const Chapter& chapter, bool with_sections) {
-  ContentsEntry out{chapter.label, chapter.path, {}, {}};
+  ContentsEntry out{chapter.name.label, chapter.path, {}, {}};
   if (!with_sections) return out;
   for (const OutlineEntry& section : chapter.outline) {
     out.below.push_back({section.heading, chapter.path + "#" + section.id, {}, {}});
@@ -26,7 +26,7 @@ ContentsEntry entry_for(const Chapter& chapter, bool with_sections) {
 
 bool is_sorted_by_title(const Book& book) {
   return std::ranges::is_sorted(
-      book.chapters, {}, [](const Chapter& chapter) { return collation_key(chapter.title); });
+      book.chapters, {}, [](const Chapter& chapter) { return collation_key(chapter.name.title); });
 }
 
 std::size_t count_sections(const Book& book) {
@@ -54,7 +54,8 @@ Contents table_of_contents(const Book& book) {
   const bool with_sections = count_sections(book) <= max_section_links;
   if (!with_sections && book.chapters.size() >= min_grouped_chapters && is_sorted_by_title(book)) {
     std::vector<std::string> letters;
-    for (const Chapter& chapter : book.chapters) letters.push_back(index_letter(chapter.title));
+    for (const Chapter& chapter : book.chapters)
+      letters.push_back(index_letter(chapter.name.title));
     out.letters = group_by_letter(letters);
     out.entries = chapters_by_letter(book, out.letters);
   } else {

@@ -10,7 +10,6 @@
 #include "embedded/style_css.hpp"
 #include "formats/epub/bibliography.hpp"
 #include "formats/epub/book.hpp"
-#include "formats/epub/chapter_names.hpp"
 #include "formats/epub/chapters.hpp"
 #include "formats/epub/options.hpp"
 #include "formats/epub/self_check.hpp"
@@ -27,10 +26,10 @@ namespace chapbook::formats::epub {
 namespace {
 
 constexpr std::array<const OptionSpec*, 14> options{
-    &option::lang,   &option::date,          &option::author,      &option::publisher,
-    &option::rights, &option::license_url,   &option::code,        &large_print_option,
-    &cover_option,   &certified_by_option,   &bibliography_option, &reading_time_option,
-    &summary_option, &link_conditions_option};
+    &option::lang,   &option::date,           &option::author,       &option::publisher,
+    &option::rights, &option::license_url,    &option::code,         &large_print_option,
+    &cover_option,   &certified_by_option,    &option::bibliography, &reading_time_option,
+    &summary_option, &option::link_conditions};
 
 /// EPUB demands a moment of the last change. Where nobody knows one it is that of the ZIP entries,
 /// recognisable as "none" and the same on every run; a diagnostic says so.
@@ -151,7 +150,13 @@ Book make_book(std::span<const ast::Document> documents, Metadata metadata,
   for (const ast::Document& document : documents) {
     book.sources.push_back("urn:sha256:" + sha256_hex(document.source->original().bytes()));
   }
-  book.chapters = name_chapters(documents);
+  for (ChapterName& name : name_chapters(documents)) {
+    Chapter chapter;
+    chapter.path = "text/" + name.key + ".xhtml";
+    chapter.id = "c-" + name.key;
+    chapter.name = std::move(name);
+    book.chapters.push_back(std::move(chapter));
+  }
   write_chapters(documents, book.chapters, book.metadata.lang, settings, bibliography);
   return book;
 }
@@ -174,7 +179,7 @@ std::string write(const ast::Document& document, const WriteContext& context) {
   book.identifier = work_id("work", book.metadata);
   book.description = description_of(document);
   add_subject(book.subjects, book.metadata.title);
-  for (const std::string& name : book.chapters.front().alternative_names) {
+  for (const std::string& name : book.chapters.front().name.alternative_names) {
     add_subject(book.subjects, name);
   }
   book.cover = settings.cover
@@ -200,7 +205,7 @@ std::string write_book(std::span<const ast::Document> documents, const BookConte
   warn_about_shared_titles(documents, context.diagnostics);
   book.identifier = work_id("book", book.metadata);
   if (book.chapters.size() <= max_subjects) {
-    for (const Chapter& chapter : book.chapters) add_subject(book.subjects, chapter.title);
+    for (const Chapter& chapter : book.chapters) add_subject(book.subjects, chapter.name.title);
   }
   book.front.push_back(title_page(book));
   if (!bibliography.empty()) book.back.push_back(bibliography.page(book));

@@ -11,10 +11,8 @@ namespace chapbook::formats::epub {
 extern const OptionSpec large_print_option;
 extern const OptionSpec cover_option;
 extern const OptionSpec certified_by_option;
-extern const OptionSpec bibliography_option;
 extern const OptionSpec reading_time_option;
 extern const OptionSpec summary_option;
-extern const OptionSpec link_conditions_option;
 
 /// A single text says what its source says and no more; a book helps its reader along.
 enum class Kind { single, book };

@@ -25,8 +25,8 @@ struct Findings {
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> ids;  ///< by file
   std::vector<LinkInBook> links;
   std::set<std::string, std::less<>> manifest;  ///< paths
-  std::set<std::string, std::less<>> manifest_ids;
-  std::vector<std::string> spine;  ///< idrefs
+  std::set<std::string, std::less<>> pages;     ///< ids of the items that are XHTML
+  std::vector<std::string> spine;               ///< idrefs
 };
 
 void check(bool holds, std::string_view file, std::string_view promise) {
@@ -76,9 +76,13 @@ void collect_package_item(XmlElement element, const std::string& file, Findings&
     const bool complete = href && element.attribute("id") && element.attribute("media-type");
     check(complete, file, "manifest items have id, href and media type");
     check(findings.manifest.insert(resolve(file, *href).path).second, *href, "is declared once");
-    findings.manifest_ids.emplace(*element.attribute("id"));
+    if (element.attribute("media-type") == "application/xhtml+xml") {
+      findings.pages.emplace(*element.attribute("id"));
+    }
   } else if (element.name() == "itemref") {
     findings.spine.emplace_back(element.attribute("idref").value_or(""));
+    check(element.attribute("linear").value_or("yes") == "yes", findings.spine.back(),
+          "is in linear order");
   }
 }
 
@@ -128,10 +132,18 @@ void check_manifest(const std::vector<ZipMember>& members, const Findings& findi
   for (const std::string& path : findings.manifest) check(files.contains(path), path, "is there");
   check(files.contains(path::container) && files.contains(path::package), "archive",
         "has container and package documents");
-  check(!findings.spine.empty(), "spine", "is not empty");
+}
+
+void check_spine(const Findings& findings) {
+  std::set<std::string, std::less<>> in_spine;
   for (const std::string& idref : findings.spine) {
-    check(findings.manifest_ids.contains(idref), idref, "is an item of the manifest");
+    check(findings.pages.contains(idref), idref, "of the spine is a page of the manifest");
+    check(in_spine.insert(idref).second, idref, "is in the spine once");
   }
+  for (const std::string& page : findings.pages) {
+    check(in_spine.contains(page), page, "is in the spine");
+  }
+  check(!in_spine.empty(), "spine", "is not empty");
 }
 
 void check_links(const Findings& findings) {
@@ -160,6 +172,7 @@ void self_check(std::string_view archive) {
     }
   }
   check_manifest(members, findings);
+  check_spine(findings);
   check_links(findings);
 }
 

@@ -21,25 +21,9 @@ namespace {
 constexpr std::string_view versions[] = {"r4", "r5"};
 constinit const OptionSpec fhir_version{"fhir-version", "VERSION", "release of FHIR", versions,
                                         "r4"};
-constinit const OptionSpec canonical_base{
-    "canonical-base", "URL", "address below which your server publishes chapbook's code systems"};
 
 /// The instant that stands for an unknown date: a document Bundle must have one.
 constexpr std::string_view unknown_instant = "1970-01-01T00:00:00Z";
-
-LocalSystems local_systems(const Options& options, TextPool& pool) {
-  const auto base = options.get(canonical_base);
-  if (!base) return constant_systems;
-  std::string_view url = clean_text(*base, pool);
-  while (url.ends_with('/')) url.remove_suffix(1);
-  const bool is_http = url.starts_with("https://") || url.starts_with("http://");
-  if (!is_http || url.ends_with(':') || url.find(' ') != std::string_view::npos) {
-    throw Error(ErrorKind::usage, "--canonical-base \"" + std::string(*base) +
-                                      "\": not an address that begins with https:// or http://");
-  }
-  return {pool.keep(std::string(url) + "/CodeSystem/section"),
-          pool.keep(std::string(url) + "/CodeSystem/document-type")};
-}
 
 void check_code_systems(const Metadata& metadata) {
   for (const Metadata::Code& code : metadata.codes) {
@@ -78,7 +62,7 @@ Build start_build(const ast::Document& document, const Metadata& metadata,
               .pool = pool,
               .diagnostics = context.diagnostics,
               .ids = Ids(release.id, pool),
-              .local = local_systems(context.options, pool),
+              .local = read_local_systems(context.options, pool),
               .title = metadata.title,
               .name = pool.keep(computable_name(metadata.slug)),
               .work_id = pool.keep(uuid_v5("work|" + metadata.slug + "|" + metadata.lang)),
@@ -153,8 +137,9 @@ std::string write_pretty(const ast::Document& document, const WriteContext& cont
 }  // namespace
 
 constinit const OptionSpec* const bundle_options[bundle_option_count] = {
-    &fhir_version,      &canonical_base, &option::lang,        &option::date, &option::author,
-    &option::publisher, &option::rights, &option::license_url, &option::code, &option::status};
+    &fhir_version,   &option::canonical_base, &option::lang,   &option::date,
+    &option::author, &option::publisher,      &option::rights, &option::license_url,
+    &option::code,   &option::status};
 
 std::string write_bundle(const ast::Document& document, const WriteContext& context,
                          JsonWriter::Layout layout) {
@@ -165,6 +150,20 @@ std::string write_bundle(const ast::Document& document, const WriteContext& cont
   JsonWriter json(layout);
   write(json, bundle);
   return json.take();
+}
+
+LocalSystems read_local_systems(const Options& options, TextPool& pool) {
+  const auto base = options.get(option::canonical_base);
+  if (!base) return constant_systems;
+  std::string_view url = clean_text(*base, pool);
+  while (url.ends_with('/')) url.remove_suffix(1);
+  const bool is_http = url.starts_with("https://") || url.starts_with("http://");
+  if (!is_http || url.ends_with(':') || url.find(' ') != std::string_view::npos) {
+    throw Error(ErrorKind::usage, "--canonical-base \"" + std::string(*base) +
+                                      "\": not an address that begins with https:// or http://");
+  }
+  return {pool.keep(std::string(url) + "/CodeSystem/section"),
+          pool.keep(std::string(url) + "/CodeSystem/document-type")};
 }
 
 Value make_bundle(const ast::Document& document, const Metadata& metadata,

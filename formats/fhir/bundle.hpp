@@ -1,6 +1,7 @@
 // FLOOR 1. The document Bundle as a value, before it is checked and printed.
 #pragma once
 
+#include "formats/fhir/codes.hpp"
 #include "formats/fhir/value.hpp"
 #include "formats/format.hpp"
 #include "formats/shared/common_options.hpp"
@@ -11,5 +12,9 @@ namespace chapbook::formats::fhir {
 /// Throws Error (usage) for options that contradict each other or are malformed.
 [[nodiscard]] Value make_bundle(const ast::Document& document, const Metadata& metadata,
                                 const WriteContext& context, TextPool& pool);
+
+/// Our code systems below option::canonical_base, else constant_systems. Throws Error (usage) where
+/// the option is no web address.
+[[nodiscard]] LocalSystems read_local_systems(const Options& options, TextPool& pool);
 
 }  // namespace chapbook::formats::fhir

@@ -20,7 +20,6 @@ constexpr std::string_view artifact_classifiers =
 constexpr std::string_view url_classifier = "http://hl7.org/fhir/artifact-url-classifier";
 constexpr std::string_view variable_role = "http://terminology.hl7.org/CodeSystem/variable-role";
 constexpr std::string_view study_status = "http://hl7.org/fhir/research-study-status";
-constexpr std::string_view monograph = "Patient-education condition monograph";
 
 constexpr Code cited_book{artifact_classifiers, "D001877", "Book"};
 constexpr Code cited_webpage{artifact_classifiers, "webpage", "Webpage"};
@@ -67,6 +66,7 @@ bool same_words(std::string_view a, std::string_view b) {
 }  // namespace
 
 namespace codes {
+constinit const Code monograph{"", "condition-monograph", "Patient-education condition monograph"};
 constinit const Code education_note{"http://loinc.org", "34895-3", "Education note"};
 constinit const Code education_topic{terminology_topic, "education", "Education"};
 constinit const Code focus{usage_context, "focus", "Clinical Focus"};
@@ -162,9 +162,10 @@ Object section_code(ast::SectionKind kind, const LocalSystems& local) {
 
 Object document_type(const LocalSystems& local) {
   return Object{}
-      .set("coding", list_of(coding(codes::education_note))
-                         .add(coding({local.document_type, "condition-monograph", monograph})))
-      .set("text", monograph);
+      .set("coding",
+           list_of(coding(codes::education_note))
+               .add(coding({local.document_type, codes::monograph.code, codes::monograph.display})))
+      .set("text", codes::monograph.display);
 }
 
 Object unknown_value() {

@@ -60,6 +60,11 @@ extern const Code population;
 extern const Code exposure;
 }  // namespace codes
 
+namespace codes {
+/// The type of our documents. It has no system here, because that depends on an option.
+extern const Code monograph;
+}  // namespace codes
+
 /// chapbook's own code systems, used only where no verified standard code exists.
 struct LocalSystems {
   std::string_view section;

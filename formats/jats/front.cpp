@@ -28,6 +28,17 @@ void write_titles(XmlElement meta, const Draft& draft) {
   if (tagline && !tagline->text.empty()) group.add("subtitle", tagline->text);
 }
 
+/// The codes of the condition, each for the title.
+void write_codes(XmlElement meta, const Metadata& metadata) {
+  if (!metadata.codes.empty()) {
+    const XmlElement group = meta.add("kwd-group", {{"kwd-group-type", "condition-code"}});
+    for (const Metadata::Code& code : metadata.codes) {
+      group.add("kwd", metadata.title,
+                {{"vocab-identifier", code.system}, {"vocab-term-identifier", code.code}});
+    }
+  }
+}
+
 }  // namespace
 
 void write_front(XmlElement article, const Draft& draft, const Settings& settings) {
@@ -38,18 +49,17 @@ void write_front(XmlElement article, const Draft& draft, const Settings& setting
   const XmlElement meta = front.add("article-meta");
   // The DTD fixes the order of what follows.
   meta.add("article-id", settings.metadata.slug, {{"pub-id-type", "publisher-id"}});
-  meta.add("article-categories")
-      .add("subj-group", {{"subj-group-type", "heading"}})
-      .add("subject", "Patient Education Handout");
+  write_subject(meta.add("article-categories"));
   write_titles(meta, draft);
   write_contributors(meta, settings.metadata);
   write_date(meta, settings.metadata.date);
   write_permissions(meta, settings.metadata, draft.diagnostics);
   if (settings.abstract) write_abstract(meta, draft);
-  write_keywords(meta, draft);
+  write_alternative_names(meta, draft.document);
+  write_codes(meta, settings.metadata);
   meta.add("counts").add("ref-count",
                          {{"count", std::to_string(draft.document.references.items.size())}});
-  write_custom_meta(meta, draft);
+  write_custom_meta(meta, draft.document);
   break_line(front);
 }
 

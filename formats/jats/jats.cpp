@@ -3,10 +3,7 @@
 #include <array>
 #include <string>
 
-#include "embedded/jats_subset_rng.hpp"
 #include "formats/jats/article.hpp"
-#include "formats/shared/schema.hpp"
-#include "parsers/base/error.hpp"
 
 namespace chapbook::formats::jats {
 
@@ -26,17 +23,6 @@ std::string doctype(Tagset tagset, Version version) {
   out += archiving ? "/JATS-archivearticle" : "/JATS-journalpublishing";
   return out + file + "-mathml3.dtd\"";
 }
-
-}  // namespace
-
-void check_article(XmlElement article) {
-  static const Schema schema(embedded::jats_subset_rng());
-  if (const auto problem = schema.find_problem(article)) {
-    throw Error(ErrorKind::bug, "the JATS article failed its own check: " + *problem);
-  }
-}
-
-namespace {
 
 std::string write(const ast::Document& document, const WriteContext& context) {
   const Settings settings = read_settings(document, context.options);
@@ -60,7 +46,7 @@ std::string write(const ast::Document& document, const WriteContext& context) {
   write_body(article, draft);
   write_back(article, draft);
   break_line(article);
-  check_article(article);
+  check_tree(article);
   return tree.print(doctype(settings.tagset, settings.version));
 }
 

@@ -3,15 +3,9 @@
 #pragma once
 
 #include "formats/format.hpp"
-#include "formats/shared/xml.hpp"
 
 namespace chapbook::formats::jats {
 
 extern const Format format;
-
-/// The self-check before anything is printed: throws Error (bug) unless the tree below `article`
-/// fits jats-subset.rng, the schema of just what is written here, with ids that are unique. What
-/// that schema allows, the tag sets allow.
-void check_article(XmlElement article);
 
 }  // namespace chapbook::formats::jats

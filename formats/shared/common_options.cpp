@@ -24,10 +24,22 @@ constinit const OptionSpec code{"code", "SYSTEM=CODE", "code of the condition in
                                 {},     true};
 
 namespace {
+constexpr std::string_view on = "on";
+constexpr std::string_view on_or_off[] = {on, "off"};
+constexpr std::string_view combined = "combined";
+constexpr std::string_view bibliographies[] = {"chapter", combined};
 constexpr std::string_view statuses[] = {"final", "preliminary", "amended", "entered-in-error"};
 }  // namespace
 constinit const OptionSpec status{"status", "STATUS", "status of the FHIR Composition", statuses,
                                   "final"};
+constinit const OptionSpec canonical_base{
+    "canonical-base", "URL", "address below which your server publishes chapbook's code systems"};
+constinit const OptionSpec bibliography{
+    "bibliography", "WHERE", "references of a book: in their chapters, or combined at the end",
+    bibliographies, "chapter"};
+constinit const OptionSpec link_conditions{
+    "link-conditions", "ON", "link a condition that a text names to its chapter; on in books",
+    on_or_off};
 }  // namespace option
 
 namespace {
@@ -116,6 +128,15 @@ std::size_t choice_of(const OptionSpec& spec, const Options& options) {
     names += (names.empty() ? "" : ", ") + std::string(name);
   }
   wrong(spec.name, value, "not one of " + names);
+}
+
+bool is_on(const OptionSpec& spec, const Options& options, bool otherwise) {
+  const auto chosen = options.get(spec);
+  return chosen ? *chosen == option::on : otherwise;
+}
+
+bool has_combined_bibliography(const Options& options) {
+  return options.get(option::bibliography) == option::combined;
 }
 
 std::string clean_title(const ast::Document& document) {

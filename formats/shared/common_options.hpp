@@ -18,8 +18,11 @@ extern const OptionSpec author;  ///< repeatable; people or organisations, as pr
 extern const OptionSpec publisher;
 extern const OptionSpec rights;  ///< copyright statement
 extern const OptionSpec license_url;
-extern const OptionSpec code;    ///< repeatable; SYSTEM=CODE for the condition
-extern const OptionSpec status;  ///< of the FHIR Composition
+extern const OptionSpec code;             ///< repeatable; SYSTEM=CODE for the condition
+extern const OptionSpec status;           ///< of the FHIR Composition
+extern const OptionSpec canonical_base;   ///< of our code systems in FHIR
+extern const OptionSpec bibliography;     ///< of a book: in its chapters, or combined at the end
+extern const OptionSpec link_conditions;  ///< between the chapters of a book
 
 }  // namespace chapbook::formats::option
 
@@ -58,6 +61,12 @@ struct Metadata {
 /// The place of the chosen value of `spec` among its choices. Throws Error (usage) where it is none
 /// of them.
 [[nodiscard]] std::size_t choice_of(const OptionSpec& spec, const Options& options);
+
+/// What is chosen of a switch of `on` and `off`, else `otherwise`.
+[[nodiscard]] bool is_on(const OptionSpec& spec, const Options& options, bool otherwise);
+
+/// True where the references of a book are to be combined at its end.
+[[nodiscard]] bool has_combined_bibliography(const Options& options);
 
 /// ast::display_title as clean text; "Untitled" where nothing of it is text.
 [[nodiscard]] std::string clean_title(const ast::Document& document);

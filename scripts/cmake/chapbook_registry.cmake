@@ -61,6 +61,7 @@ endfunction()
 
 # lint/rules/<group>/<id>.cpp    defines  chapbook::lint::rules::<id with _>
 # formats/<folder>/              defines  chapbook::formats::<folder>::format     (but shared/); "-" in its id is "_" here
+# formats/<folder>/terminology.cpp  defines  chapbook::formats::<folder>::terminology
 # parsers/<folder>/reader.cpp    defines  chapbook::<folder>::reader
 function(chapbook_add_registries target)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/lint/rules/*.cpp)
@@ -95,6 +96,18 @@ function(chapbook_add_registries target)
   list(TRANSFORM ids REPLACE "^(.+)$" "chapbook::formats::\\1::format")
   _chapbook_table(${target} format_registry formats/format.hpp chapbook::formats::Format
     chapbook::formats all_formats ${ids})
+
+  file(GLOB files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/formats/*/terminology.cpp)
+  set(ids "")
+  foreach(file IN LISTS files)
+    get_filename_component(folder ${file} DIRECTORY)
+    get_filename_component(id ${folder} NAME)
+    list(APPEND ids ${id})
+  endforeach()
+  list(SORT ids)
+  list(TRANSFORM ids REPLACE "^(.+)$" "chapbook::formats::\\1::terminology")
+  _chapbook_table(${target} terminology_registry formats/terminology.hpp chapbook::formats::Terminology
+    chapbook::formats all_terminologies ${ids})
 
   file(GLOB files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/parsers/*/reader.cpp)
   set(ids "")

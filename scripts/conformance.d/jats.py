@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """usage: jats.py FILE.xml...
 
-Validity of JATS articles by the DTD that each names in its DOCTYPE, and by our own RELAX NG schema, both with xmllint.
-The DTDs come from npm's @jats4r/dtds, or from the folder CHAPBOOK_JATS_DTD, which holds a catalog.xml. Nothing is fetched.
+Validity of JATS articles and BITS books by the DTD that each names in its DOCTYPE, and by our own RELAX NG schema, both with
+xmllint. The DTDs of JATS come from npm's @jats4r/dtds, or from the folder CHAPBOOK_JATS_DTD; those of BITS, which npm does not have,
+from the folder CHAPBOOK_BITS_DTD. Each holds a catalog.xml. Nothing is fetched.
 """
 import os
 import pathlib
@@ -13,13 +14,16 @@ import sys
 from report import checked, finding
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-SCHEMA = ROOT / "formats/jats/jats-subset.rng"
-PUBLIC_ID = re.compile(r'<!DOCTYPE\s+article\s+PUBLIC\s+"([^"]+)"')
+SCHEMA = ROOT / "formats/shared/jats/jats-subset.rng"
+PUBLIC_ID = re.compile(r'<!DOCTYPE\s+(?:article|book)\s+PUBLIC\s+"([^"]+)"')
 
 
-def catalog():
+def catalog(is_book):
     home = pathlib.Path(os.environ["CHAPBOOK_CONFORMANCE_HOME"])
-    folder = os.environ.get("CHAPBOOK_JATS_DTD") or home / "node_modules/@jats4r/dtds/schema"
+    if is_book:
+        folder = os.environ.get("CHAPBOOK_BITS_DTD") or home / "bits-2.0"
+    else:
+        folder = os.environ.get("CHAPBOOK_JATS_DTD") or home / "node_modules/@jats4r/dtds/schema"
     path = pathlib.Path(folder, "catalog.xml").resolve()
     return path if path.exists() else None
 
@@ -35,24 +39,25 @@ def xmllint(file, tool, options, environment=None):
     checked(file, tool)
 
 
-def check_dtd(file, dtds):
+def check_dtd(file, tool, dtds):
     """A DTD that the catalog does not have would be looked for on the network, so that is a finding of its own."""
     head = pathlib.Path(file).read_text(encoding="utf-8")[:2000]
     public_id = PUBLIC_ID.search(head)
     if not public_id or public_id[1] not in dtds.read_text(encoding="utf-8"):
-        finding(file, "JATS DTD", "error", "no public identifier of a DTD that the catalog knows")
+        finding(file, tool, "error", "no public identifier of a DTD that the catalog knows")
         return
-    xmllint(file, "JATS DTD", ["--valid"], dict(os.environ, XML_CATALOG_FILES=str(dtds)))
+    xmllint(file, tool, ["--valid"], dict(os.environ, XML_CATALOG_FILES=str(dtds)))
 
 
 def main():
-    dtds = catalog()
     for file in sys.argv[1:]:
-        xmllint(file, "JATS subset (RELAX NG)", ["--relaxng", str(SCHEMA)])
-        if dtds:
-            check_dtd(file, dtds)
+        is_book = file.endswith(".bits.xml")
+        suite = "BITS" if is_book else "JATS"
+        xmllint(file, f"{suite} subset (RELAX NG)", ["--relaxng", str(SCHEMA)])
+        if dtds := catalog(is_book):
+            check_dtd(file, f"{suite} DTD", dtds)
         else:
-            finding(file, "JATS DTD", "skipped", "no DTDs here; set CHAPBOOK_JATS_DTD to a folder with them and their catalog.xml")
+            finding(file, f"{suite} DTD", "skipped", f"no DTDs here; set CHAPBOOK_{suite}_DTD to a folder with them and their catalog.xml")
 
 
 main()

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""usage: mutations.py make FOLDER OUT | judge RESULTS FILE...
+"""usage: mutations.py make FOLDER BOOK OUT | judge RESULTS FILE...
 
-Do the validators see anything? `make` takes STEM.epub, STEM.jats.xml and STEM.fhir.json of FOLDER, breaks each in one thing
-at a time, and writes the broken files to OUT. `judge` reads the lines of report.py and prints, for each FILE, who refused it.
+Do the validators see anything? `make` takes STEM.epub, STEM.jats.xml and STEM.fhir.json of FOLDER and the BITS file BOOK, breaks each
+in one thing at a time, and writes the broken files to OUT. `judge` reads the lines of report.py and prints, for each FILE, who refused it.
 Exit 0: each was refused; 1: one was let through.
 """
 import json
@@ -63,6 +63,21 @@ JATS = [
 ]
 
 
+# --- BITS: the same -----------------------------------------------------------------------------------
+
+BITS = [
+    ("no-title", "<title-group>", "<title-group><article-title>x</article-title>"),
+    ("chapter-outside", "<book-body>", "<book-part/><book-body>"),
+    ("bad-rid", "<nav-pointer rid=\"", "<nav-pointer rid=\"no-"),
+    ("duplicate-id", "id=\"index\"", "id=\"c-celiac-disease\""),
+    ("id-is-no-name", "id=\"c-celiac-disease\"", "id=\"1-celiac-disease\""),
+    ("entry-without-term", "<term>", "<title>x</title><term>"),
+    ("wrong-order", "<permissions>", "<counts/><permissions>"),
+    ("unknown-attribute", "<book-part ", "<book-part part-type=\"chapter\" "),
+    ("unclosed-element", "</book-part-meta>", ""),
+]
+
+
 # --- FHIR: name, what to do to the Bundle -------------------------------------------------------------
 
 def composition(bundle):
@@ -85,7 +100,7 @@ FHIR = [
 ]
 
 
-def make(folder, out):
+def make(folder, book, out):
     folder, out = pathlib.Path(folder), pathlib.Path(out)
     out.mkdir(parents=True)
     epub = folder / (STEM + ".epub")
@@ -95,6 +110,9 @@ def make(folder, out):
     article = (folder / (STEM + ".jats.xml")).read_text("utf-8")
     for name, what, new in JATS:
         (out / (name + ".jats.xml")).write_text(replaced(article, what, new), "utf-8")
+    whole = pathlib.Path(book).read_text("utf-8")
+    for name, what, new in BITS:
+        (out / (name + ".bits.xml")).write_text(replaced(whole, what, new), "utf-8")
     bundle = (folder / (STEM + ".fhir.json")).read_text("utf-8")
     for name, change in FHIR:
         broken = json.loads(bundle)

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""usage: check.py epub|jats|json|html|corpus PROGRAM
+"""usage: check.py epub|jats|bits|json|html|corpus PROGRAM
 
-Converts texts with PROGRAM and has the results checked: EPUB by Debian's EPUBCheck, JATS by xmllint against
-formats/jats/jats-subset.rng, JSON and HTML for being well-formed. `corpus` converts the 200 condition texts of the folder
+Converts texts with PROGRAM and has the results checked: EPUB by Debian's EPUBCheck, JATS and BITS by xmllint against
+formats/shared/jats/jats-subset.rng (BITS also by its DTD where CHAPBOOK_SHARED or CHAPBOOK_BITS_DTD has it), JSON and HTML for being
+well-formed. `corpus` converts the 200 condition texts of the folder
 that CHAPBOOK_SHARED names. Prints each finding; exit 0: none, 1: some, 77: skipped, with the reason.
 """
 import concurrent.futures
@@ -25,6 +26,11 @@ JATS_VARIANTS = {
     "mixed": ["--jats-version", "1.4", "--jats-citation", "mixed"],
     "both": ["--jats-citation", "both"],
     "publishing": ["--jats-tagset", "publishing", "--journal-id", "chapbook-test", "--issn", "2049-3630"],
+}
+BITS_VARIANTS = {
+    "chapter": [],
+    "combined": ["--bibliography", "combined", "--jats-citation", "mixed", "--book-order", "title", "--subtitle", "Samples"],
+    "both": ["--jats-citation", "both", "--jats-abstract", "--link-conditions", "off", "--publisher", "Press", "--author", "Ada"],
 }
 JSON_VARIANTS = {"r4": ["--fhir-version", "r4"], "r5": ["--fhir-version", "r5"]}
 
@@ -71,9 +77,33 @@ def check_jats(program, folder):
     for name, options in JATS_VARIANTS.items():
         files += convert(program, SAMPLES, "jats", folder / name, options)
     for file in files:
-        status, said = run(["xmllint", "--nonet", "--noout", "--relaxng", ROOT / "formats/jats/jats-subset.rng", file])
+        status, said = run(["xmllint", "--nonet", "--noout", "--relaxng", ROOT / "formats/shared/jats/jats-subset.rng", file])
         if status != 0:
             findings.append(said)
+    return len(files), findings
+
+
+def shared():
+    return pathlib.Path(os.environ.get("CHAPBOOK_SHARED") or ROOT.parent / "shared")
+
+
+def check_bits(program, folder):
+    """A book of all samples for each row, and each sample as a book of its own."""
+    if not shutil.which("xmllint"):
+        skip("xmllint is not installed")
+    files = convert(program, SAMPLES, "bits", folder / "single")
+    for name, options in BITS_VARIANTS.items():
+        files += convert(program, SAMPLES, "bits", f"{folder / name}/", ["--book", "--title", "Samples", *options])
+    dtds = pathlib.Path(os.environ.get("CHAPBOOK_BITS_DTD") or shared() / "conformance/data/bits-2.0")
+    checks = [["--relaxng", ROOT / "formats/shared/jats/jats-subset.rng"]]
+    if (dtds / "BITS-book2.dtd").exists():
+        checks.append(["--dtdvalid", dtds / "BITS-book2.dtd"])
+    findings = []
+    for file in files:
+        for check in checks:
+            status, said = run(["xmllint", "--nonet", "--noout", *check, file])
+            if status != 0:
+                findings.append(said)
     return len(files), findings
 
 
@@ -109,11 +139,10 @@ def check_html(program, folder):
 
 
 def check_corpus(program, folder):
-    shared = pathlib.Path(os.environ.get("CHAPBOOK_SHARED") or ROOT.parent / "shared")
-    texts = sorted((shared / "citations/conditions").glob("*.txt"))
+    texts = sorted((shared() / "citations/conditions").glob("*.txt"))
     if not texts:
         skip("no shared folder with condition texts (CHAPBOOK_SHARED)")
-    formats = "epub,jats,fhir,html,model"
+    formats = "epub,jats,bits,fhir,html,model"
     files = convert(program, texts, formats, folder)
     findings = [f"{file.name} is empty" for file in files if file.stat().st_size == 0]
     expected = len(texts) * len(formats.split(","))

@@ -11,7 +11,7 @@ namespace chapbook::formats::jats {
 namespace {
 
 /// The numbering that the text prints, else the place in the list.
-std::string label_of(const ast::Reference& reference, int number) {
+std::string label_of(const ast::Reference& reference, std::size_t number) {
   return reference.numbering ? std::string(reference.numbering->text) : std::to_string(number);
 }
 
@@ -47,12 +47,13 @@ void write_as_printed(XmlElement ref, const ast::Reference& reference) {
   if (!line.empty()) ref.add("note", {{"content-type", "as-printed"}}).add("p", line);
 }
 
-void write_reference(XmlElement list, const ast::Reference& reference, int number,
-                     const Draft& draft) {
-  const Source& source = *draft.document.source;
-  const CitationForm form = reference.understood ? draft.citation : CitationForm::mixed;
+}  // namespace
+
+void write_reference(XmlElement list, const ast::Reference& reference, const Source& source,
+                     CitationForm form, std::string_view id, std::size_t number) {
+  if (!reference.understood) form = CitationForm::mixed;
   break_line(list);
-  const XmlElement ref = list.add("ref", {{"id", draft.ids.of("ref" + std::to_string(number))}});
+  const XmlElement ref = list.add("ref", {{"id", id}});
   // A printed number is part of the printed line, so there it is tagged instead of written twice.
   const bool number_inside = form == CitationForm::mixed && reference.numbering.has_value();
   if (!number_inside) ref.add("label", label_of(reference, number));
@@ -82,14 +83,12 @@ void write_reference(XmlElement list, const ast::Reference& reference, int numbe
   }
 }
 
-}  // namespace
-
 void write_back(XmlElement article, const Draft& draft) {
   const auto parts = parts_of(draft.document.references);
   if (parts.empty()) return;
   break_line(article);
   const XmlElement back = article.add("back");
-  int number = 0;
+  std::size_t number = 0;
   int list_number = 0;
   for (const auto& part : parts) {
     std::string id = "references";
@@ -98,7 +97,8 @@ void write_back(XmlElement article, const Draft& draft) {
     const XmlElement list = back.add("ref-list", {{"id", draft.ids.of(id)}});
     add_title(list, part.heading, ast::SectionKind::references);
     for (const ast::Reference& reference : part.items) {
-      write_reference(list, reference, ++number, draft);
+      const std::string ref_id = draft.ids.of("ref" + std::to_string(++number));
+      write_reference(list, reference, *draft.document.source, draft.citation, ref_id, number);
     }
     break_line(list);
   }

@@ -30,21 +30,28 @@ bool is_blank(const ast::Block& block) {
       block.value);
 }
 
-void write_paragraph(XmlElement parent, const ast::Paragraph& paragraph) {
+void write_paragraph(XmlElement parent, const ast::Paragraph& paragraph,
+                     const TextWriter& write_text) {
   const XmlElement element = parent.add("p");
   for (const ast::Inline& piece : paragraph.inlines) {
     std::visit(
-        Overloaded{[&](const Text& text) { element.text(text.text); },
+        Overloaded{[&](const Text& text) {
+                     if (write_text) {
+                       write_text(element, text.text);
+                     } else {
+                       element.text(text.text);
+                     }
+                   },
                    [&](const ast::Link& link) { add_link(element, link.url.text, link.target); }},
         piece);
   }
 }
 
-void write_list(XmlElement parent, const ast::List& list) {
+void write_list(XmlElement parent, const ast::List& list, const TextWriter& write_text) {
   const XmlElement element = parent.add("list", {{"list-type", list.ordered ? "order" : "bullet"}});
   for (const ast::ListItem& item : list.items) {
     if (jats::is_blank(item.blocks)) continue;
-    write_blocks(element.add("list-item"), item.blocks);
+    write_blocks(element.add("list-item"), item.blocks, write_text);
   }
 }
 
@@ -58,19 +65,21 @@ void write_raw(XmlElement parent, const ast::Raw& raw) {
   }
 }
 
-void write_section(XmlElement body, const ast::Section& section, Ids& ids) {
+void write_section(XmlElement body, const ast::Section& section, Draft& draft) {
+  Ids& ids = draft.ids;
   const std::string name = ids.next_section(section.kind);
   const XmlElement element =
       add_section(body, ids.of("sec-" + name), ast::info(section.kind).jats_sec_type);
   add_title(element, section.heading ? section.heading->text : std::string_view{}, section.kind);
   if (jats::is_blank(section.blocks)) return;
+  const TextWriter write_text = draft.prose_of ? draft.prose_of(section) : TextWriter{};
   if (section.kind != ast::SectionKind::when_to_contact)
-    return write_blocks(element, section.blocks);
+    return write_blocks(element, section.blocks, write_text);
   // The one section that a reader in need must find. The id keeps JATS4R from asking for a label.
   const std::string box_id = ids.of("callout-" + name);
   write_blocks(element.add("boxed-text",
                            {{"id", box_id}, {"content-type", "call-out"}, {"position", "anchor"}}),
-               section.blocks);
+               section.blocks, write_text);
 }
 
 void write_unplaced(XmlElement body, const std::vector<ast::Raw>& unplaced, const Ids& ids) {
@@ -89,14 +98,16 @@ bool is_blank(std::span<const ast::Block> blocks) {
   return std::ranges::all_of(blocks, [](const ast::Block& block) { return is_blank(block); });
 }
 
-void write_blocks(XmlElement parent, std::span<const ast::Block> blocks) {
+void write_blocks(XmlElement parent, std::span<const ast::Block> blocks,
+                  const TextWriter& write_text) {
   for (const ast::Block& block : blocks) {
     if (is_blank(block)) continue;
-    std::visit(
-        Overloaded{[&](const ast::Paragraph& paragraph) { write_paragraph(parent, paragraph); },
-                   [&](const ast::List& list) { write_list(parent, list); },
-                   [&](const ast::Raw& raw) { write_raw(parent, raw); }},
-        block.value);
+    std::visit(Overloaded{[&](const ast::Paragraph& paragraph) {
+                            write_paragraph(parent, paragraph, write_text);
+                          },
+                          [&](const ast::List& list) { write_list(parent, list, write_text); },
+                          [&](const ast::Raw& raw) { write_raw(parent, raw); }},
+               block.value);
   }
 }
 
@@ -109,7 +120,7 @@ void write_body(XmlElement article, Draft& draft) {
   }
   break_line(article);
   const XmlElement body = article.add("body");
-  for (const ast::Section& section : document.sections) write_section(body, section, draft.ids);
+  for (const ast::Section& section : document.sections) write_section(body, section, draft);
   write_cards(body, draft);
   write_unplaced(body, document.unplaced, draft.ids);
   break_line(body);

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "embedded/jats_subset_rng.hpp"
 #include "formats/shared/links.hpp"
+#include "formats/shared/schema.hpp"
 #include "parsers/ast/section_kind.hpp"
+#include "parsers/base/error.hpp"
 
 namespace chapbook::formats::jats {
 
@@ -65,6 +68,14 @@ void add_link(XmlElement parent, std::string_view address, std::string_view targ
   parent.text(address.substr(0, scheme));
   parent.add("ext-link", address.substr(scheme),
              {{"ext-link-type", "uri"}, {"xlink:href", web_url(target)}});
+}
+
+void check_tree(XmlElement root) {
+  static const Schema schema(embedded::jats_subset_rng());
+  if (const auto problem = schema.find_problem(root)) {
+    throw Error(ErrorKind::bug,
+                "the JATS " + std::string(root.name()) + " failed its own check: " + *problem);
+  }
 }
 
 }  // namespace chapbook::formats::jats

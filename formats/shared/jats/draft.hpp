@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "formats/shared/common_options.hpp"
+#include "formats/shared/condition_links.hpp"
 #include "formats/shared/jats/options.hpp"
 #include "formats/shared/xml.hpp"
 #include "parsers/ast/document.hpp"
@@ -40,12 +41,17 @@ struct Draft {
   CitationForm citation;
   std::vector<Diagnostic>& diagnostics;
   Ids ids;
+  ProseWriter prose_of = {};  ///< empty: text as it stands
 };
 
 /// Each writes its part of `article` (or `book-part`) and nothing else; a part without content is
 /// left out.
 void write_body(XmlElement article, Draft& draft);
 void write_back(XmlElement article, const Draft& draft);
+
+/// One `ref`, with `citation` as its form; `number` is its label where the text prints none.
+void write_reference(XmlElement list, const ast::Reference& reference, const Source& source,
+                     CitationForm form, std::string_view id, std::size_t number);
 
 /// The sections of doctors, research and trials at the end of a body.
 void write_cards(XmlElement body, Draft& draft);
@@ -58,11 +64,12 @@ void write_permissions(XmlElement meta, const Metadata& metadata,
                        std::vector<Diagnostic>& diagnostics);
 /// The definition once more, where an index or a search result is to show it.
 void write_abstract(XmlElement meta, const Draft& draft);
-/// Other names of the condition, and its codes. Not alt-title, which is another form of the title
-/// of the article.
-void write_keywords(XmlElement meta, const Draft& draft);
+/// Other names of the condition. Not alt-title, which is another form of the title of the article.
+void write_alternative_names(XmlElement meta, const ast::Document& document);
+/// What this is: a handout for patients, as a `subj-group`.
+void write_subject(XmlElement parent);
 /// `Key: value` lines of the text that no other element stands for.
-void write_custom_meta(XmlElement meta, const Draft& draft);
+void write_custom_meta(XmlElement meta, const ast::Document& document);
 
 /// Starts a new line. Only for element content, where white space means nothing: it gives people,
 /// line-based tools and our own messages something to hold on to.
@@ -88,7 +95,13 @@ inline constexpr std::string_view not_stated = "not-stated";
 
 /// Paragraphs, lists and lines that were not understood, for a `sec`, a `boxed-text`, a
 /// `list-item` or a `p`. Blocks without a word are left out.
-void write_blocks(XmlElement parent, std::span<const ast::Block> blocks);
+void write_blocks(XmlElement parent, std::span<const ast::Block> blocks,
+                  const TextWriter& write_text = {});
+
+/// The self-check before anything is printed: throws Error (bug) unless the tree below `root`, an
+/// `article` or a `book`, fits jats-subset.rng, the schema of just what is written here, with ids
+/// that are unique. What that schema allows, the tag sets allow.
+void check_tree(XmlElement root);
 
 /// True where none of `blocks` has a word.
 [[nodiscard]] bool is_blank(std::span<const ast::Block> blocks);

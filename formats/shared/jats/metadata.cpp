@@ -57,8 +57,8 @@ void write_abstract(XmlElement meta, const Draft& draft) {
   }
 }
 
-void write_keywords(XmlElement meta, const Draft& draft) {
-  const auto& names = draft.document.alternative_names;
+void write_alternative_names(XmlElement meta, const ast::Document& document) {
+  const auto& names = document.alternative_names;
   if (std::ranges::any_of(names, [](const Text& name) { return !name.text.empty(); })) {
     const XmlElement group = meta.add("kwd-group", {{"kwd-group-type", "alternative-names"}});
     group.add("title", ast::info(ast::SectionKind::alternative_names).display);
@@ -66,20 +66,17 @@ void write_keywords(XmlElement meta, const Draft& draft) {
       if (!name.text.empty()) group.add("kwd", name.text);
     }
   }
-  const Metadata& metadata = draft.metadata;
-  if (!metadata.codes.empty()) {
-    const XmlElement group = meta.add("kwd-group", {{"kwd-group-type", "condition-code"}});
-    for (const Metadata::Code& code : metadata.codes) {
-      group.add("kwd", metadata.title,
-                {{"vocab-identifier", code.system}, {"vocab-term-identifier", code.code}});
-    }
-  }
 }
 
-void write_custom_meta(XmlElement meta, const Draft& draft) {
-  if (draft.document.meta.empty()) return;
+void write_subject(XmlElement parent) {
+  parent.add("subj-group", {{"subj-group-type", "heading"}})
+      .add("subject", "Patient Education Handout");
+}
+
+void write_custom_meta(XmlElement meta, const ast::Document& document) {
+  if (document.meta.empty()) return;
   const XmlElement group = meta.add("custom-meta-group");
-  for (const ast::KeyValue& entry : draft.document.meta) {
+  for (const ast::KeyValue& entry : document.meta) {
     const XmlElement custom = group.add("custom-meta");
     custom.add("meta-name", stated(entry.key));
     custom.add("meta-value", stated(entry.value));

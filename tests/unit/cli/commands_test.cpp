@@ -47,7 +47,16 @@ TEST(Program, NamesTheNearestCommand) {
   EXPECT_EQ(result.err, "chapbook: unknown command \"lnit\"; did you mean \"lint\"?\n");
   EXPECT_THAT(
       run({"serve"}).err,
-      HasSubstr("there is convert, lint, refs, batch, catalogue, explain, list and config"));
+      HasSubstr(
+          "there is convert, lint, refs, batch, catalogue, explain, list, terminology and config"));
+}
+
+TEST(Terminology, PrintsTheCodeSystemsOfAFormat) {
+  const Result result = run({"terminology", "fhir", "--canonical-base", "https://a.test/fhir"});
+  EXPECT_EQ(result.code, exit_fine) << result.err;
+  EXPECT_THAT(result.out, HasSubstr("\"url\": \"https://a.test/fhir/CodeSystem/section\""));
+  EXPECT_THAT(run({"terminology", "fihr"}).err, HasSubstr("did you mean \"fhir\"?"));
+  EXPECT_EQ(run({"terminology", "fhir", "--canonical-base", "x"}).code, exit_usage);
 }
 
 TEST(Convert, WritesOneFileForEachFormat) {

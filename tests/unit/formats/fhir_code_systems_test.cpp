@@ -8,7 +8,9 @@
 #include <string>
 
 #include "formats/fhir/codes.hpp"
+#include "formats/terminology.hpp"
 #include "parsers/ast/section_kind.hpp"
+#include "parsers/base/error.hpp"
 
 namespace chapbook::formats::fhir {
 namespace {
@@ -45,6 +47,37 @@ TEST(FhirCodeSystems, DocumentTypesAreThoseOfTheComposition) {
   ASSERT_EQ(json["concept"].Size(), 1U);
   EXPECT_EQ(json["concept"][0]["code"].GetString(), ours.find("code")->text());
   EXPECT_EQ(json["concept"][0]["display"].GetString(), ours.find("display")->text());
+}
+
+rapidjson::Document transaction(const Options& options) {
+  EXPECT_EQ(all_terminologies().size(), 1U);
+  rapidjson::Document json;
+  json.Parse(all_terminologies().front()->write(options).c_str());
+  EXPECT_FALSE(json.HasParseError());
+  return json;
+}
+
+TEST(FhirCodeSystems, TheTransactionHoldsWhatTheManualShows) {
+  const rapidjson::Document json = transaction({});
+  EXPECT_STREQ(json["type"].GetString(), "transaction");
+  ASSERT_EQ(json["entry"].Size(), 2U);
+  EXPECT_EQ(json["entry"][0]["resource"], read("CodeSystem-chapbook-section.json"));
+  EXPECT_EQ(json["entry"][1]["resource"], read("CodeSystem-chapbook-document-type.json"));
+  EXPECT_STREQ(json["entry"][0]["request"]["method"].GetString(), "PUT");
+  EXPECT_STREQ(json["entry"][0]["request"]["url"].GetString(), "CodeSystem/chapbook-section");
+}
+
+TEST(FhirCodeSystems, BelowACanonicalBaseAddressesLeadToTheResources) {
+  Options options;
+  options.set("canonical-base", "https://fhir.chapbook.test/fhir/");
+  const rapidjson::Document json = transaction(options);
+  for (const auto& entry : json["entry"].GetArray()) {
+    EXPECT_EQ(
+        entry["resource"]["url"].GetString(),
+        "https://fhir.chapbook.test/fhir/" + std::string(entry["request"]["url"].GetString()));
+  }
+  options.set("canonical-base", "fhir.chapbook.test");
+  EXPECT_THROW((void)transaction(options), Error);
 }
 
 }  // namespace

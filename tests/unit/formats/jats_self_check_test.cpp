@@ -7,6 +7,7 @@
 
 #include "embedded/jats_subset_rng.hpp"
 #include "formats/jats/jats.hpp"
+#include "formats/shared/jats/draft.hpp"
 #include "parsers/base/error.hpp"
 #include "support/libxml_schema.hpp"
 #include "support/sample_document.hpp"
@@ -14,14 +15,14 @@
 namespace chapbook::formats::jats {
 namespace {
 
-/// What check_article says about the article `xml`.
+/// What check_tree says about the article `xml`.
 std::optional<std::string> problem_in(std::string_view xml) {
   std::optional<std::string> problem;
   bool root = true;
   const bool well_formed = for_each_element(xml, [&](XmlElement element) {
     if (!std::exchange(root, false)) return;
     try {
-      check_article(element);
+      check_tree(element);
     } catch (const Error& error) {
       EXPECT_EQ(error.kind(), ErrorKind::bug);
       problem = error.what();

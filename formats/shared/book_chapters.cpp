@@ -1,17 +1,18 @@
-#include "formats/epub/chapter_names.hpp"
+#include "formats/shared/book_chapters.hpp"
 
 #include <map>
 #include <set>
 
+#include "formats/shared/common_options.hpp"
 #include "parsers/base/digest.hpp"
 #include "parsers/base/text.hpp"
 
-namespace chapbook::formats::epub {
+namespace chapbook::formats {
 
 namespace {
 
 /// Hands out names that differ.
-class FileNames {
+class Keys {
  public:
   std::string unique(const std::string& slug, const ast::Document& document) {
     if (taken_.insert(slug).second) return slug;
@@ -28,9 +29,9 @@ class FileNames {
 };
 
 /// Titles that several chapters share, by their folded form, get a number in contents and index.
-void number_shared_titles(std::vector<Chapter>& chapters) {
-  std::map<std::string, std::vector<Chapter*>> by_title;
-  for (Chapter& chapter : chapters) by_title[fold_case(chapter.title)].push_back(&chapter);
+void number_shared_titles(std::vector<ChapterName>& chapters) {
+  std::map<std::string, std::vector<ChapterName*>> by_title;
+  for (ChapterName& chapter : chapters) by_title[fold_case(chapter.title)].push_back(&chapter);
   for (const auto& [title, same] : by_title) {
     if (same.size() == 1) continue;
     for (std::size_t i = 0; i < same.size(); ++i) {
@@ -41,16 +42,14 @@ void number_shared_titles(std::vector<Chapter>& chapters) {
 
 }  // namespace
 
-std::vector<Chapter> name_chapters(std::span<const ast::Document> documents) {
-  std::vector<Chapter> chapters;
-  FileNames names;
+std::vector<ChapterName> name_chapters(std::span<const ast::Document> documents) {
+  std::vector<ChapterName> chapters;
+  Keys keys;
   for (const ast::Document& document : documents) {
-    Chapter chapter;
+    ChapterName chapter;
     chapter.title = clean_title(document);
     chapter.label = chapter.title;
-    const std::string name = names.unique(slugify(chapter.title), document);
-    chapter.path = "text/" + name + ".xhtml";
-    chapter.id = "c-" + name;
+    chapter.key = keys.unique(slugify(chapter.title), document);
     for (const Text& other : document.alternative_names) {
       if (!other.text.empty()) chapter.alternative_names.emplace_back(other.text);
     }
@@ -75,4 +74,4 @@ void warn_about_shared_titles(std::span<const ast::Document> documents,
   }
 }
 
-}  // namespace chapbook::formats::epub
+}  // namespace chapbook::formats
