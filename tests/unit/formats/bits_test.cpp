@@ -85,8 +85,7 @@ TEST(Bits, ASingleTextIsABookOfOneChapter) {
   const std::string book = write_one(sample_document());
   EXPECT_THAT(book, AllOf(HasSubstr("<book-title>Gout</book-title>"),
                           HasSubstr("<book-part id=\"c-gout\" book-part-type=\"chapter\">"),
-                          HasSubstr("<ref id=\"c-gout.ref1\">"), Not(HasSubstr("book-back")),
-                          Not(HasSubstr("<pub-date"))));
+                          HasSubstr("<ref id=\"c-gout.ref1\">"), Not(HasSubstr("book-back"))));
 }
 
 TEST(Bits, IdsOfChaptersCannotMeet) {
@@ -136,7 +135,7 @@ TEST(Bits, ACombinedBibliographyHasEachWorkOnce) {
   EXPECT_EQ(count(book, "<xref ref-type=\"bibr\""), 2U);
   EXPECT_THAT(book, AllOf(HasSubstr("<book-back>\n<ref-list id=\"references\">"),
                           HasSubstr("<sec id=\"c-beriberi.references\" sec-type=\"references\">"),
-                          HasSubstr("\"printed-as-ama10\""), Not(HasSubstr("as-printed"))));
+                          HasSubstr("printed-as-"), Not(HasSubstr("as-printed"))));
 }
 
 TEST(Bits, WarnsOfTwoTextsAboutOneCondition) {
