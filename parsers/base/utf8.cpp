@@ -85,7 +85,13 @@ std::size_t find_invalid(std::string_view text) {
 
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); at += decode(text, at).length) ++count;
+  for (std::size_t at = 0; at < text.size(); ++count) {
+    const std::size_t plain = ascii_words(text, at);
+    at += plain;
+    count += plain;
+    if (at == text.size()) break;
+    at += decode(text, at).length;
+  }
   return count;
 }
 
