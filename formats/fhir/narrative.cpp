@@ -75,11 +75,10 @@ std::string_view one_line(const Build& build, const ast::Doctor& doctor) {
 }
 
 void append_card(XmlElement div, const ast::Card& card) {
-  const XmlElement head = div.add("p");
   if (card.body) {
-    append_pair(head, card.label.text, card.body);
-  } else {
-    head.add("b", card.label.text);
+    append_pair(div.add("p"), card.label.text, card.body);
+  } else if (!card.label.text.empty()) {
+    div.add("p").add("b", card.label.text);
   }
   if (card.fields.empty()) return;
   const XmlElement list = div.add("ul");

@@ -68,7 +68,9 @@ std::string citation_line(const ast::Card& card) {
 }
 
 Object library_item(const Build& build, const ast::Card& card, std::size_t number) {
-  const auto label = std::string(card.label.text) + " " + std::to_string(number);
+  std::string label(card.label.text);
+  if (!label.empty()) label += ' ';
+  label += std::to_string(number);
   return Object{}
       .set("type", "citation")
       .set("label", build.pool.keep(label))

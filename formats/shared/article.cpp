@@ -65,16 +65,27 @@ struct CardTexts {
   std::string_view body;
 };
 
-/// A research card is headed by its label, numbered where there are several, because the same
-/// heading four times tells a screen reader nothing; a trial by the title of the study.
-CardTexts research_texts(const ast::Card& card, std::size_t number, std::size_t count) {
-  CardTexts texts{std::string(card.label.text), {}, card.body ? card.body->text : ""};
+/// Headed by the label, which a card may lack, or what the group is called; numbered where there
+/// are several, because the same heading four times tells a screen reader nothing.
+CardTexts labelled_texts(const ast::Card& card, SectionKind kind, std::size_t number,
+                         std::size_t count) {
+  const std::string_view label = card.label.text;
+  CardTexts texts{std::string(label.empty() ? ast::info(kind).display : label),
+                  {},
+                  card.body ? card.body->text : ""};
   if (count > 1) texts.heading += " " + std::to_string(number);
   return texts;
 }
 
+CardTexts research_texts(const ast::Card& card, std::size_t number, std::size_t count) {
+  return labelled_texts(card, SectionKind::research, number, count);
+}
+
+/// A trial is headed by the title of the study.
 CardTexts trial_texts(const ast::Card& card, std::size_t number, std::size_t count) {
-  if (!card.body || card.body->text.empty()) return research_texts(card, number, count);
+  if (!card.body || card.body->text.empty()) {
+    return labelled_texts(card, SectionKind::trials, number, count);
+  }
   return {std::string(card.body->text), card.label.text, {}};
 }
 

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "formats/format.hpp"
+#include "support/condition.hpp"
 #include "support/markup_words.hpp"
 #include "support/sample_document.hpp"
 
@@ -57,6 +58,15 @@ TEST(Html, EveryElementThatNeedsAnEndTagHasOne) {
   document.sections[0].blocks.clear();
   EXPECT_THAT(write_html(document), HasSubstr("<div id=\"introduction\"></div>"));
   EXPECT_THAT(write_html(document), Not(testing::ContainsRegex("<(p|li|dd|div|section|h2)/>")));
+}
+
+TEST(Html, HeadsACardWithoutALabelByItsKind) {
+  const ast::Document document = test::read_condition(
+      "Gout\n\nLatest Research\n\n  \xE2\x80\xA2 Condition: Gout\n  \xE2\x80\xA2 Journal: "
+      "Urology\n");
+  ASSERT_EQ(document.research.items.size(), 1U);
+  ASSERT_EQ(document.research.items.front().card.label.text, "");
+  EXPECT_THAT(write_html(document), HasSubstr("<h3 id=\"research-card-1\">Latest research</h3>"));
 }
 
 TEST(Html, TakesAnyTitle) {
