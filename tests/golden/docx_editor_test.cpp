@@ -11,6 +11,7 @@
 
 #include "converters/engine/engine.hpp"
 #include "parsers/ast/dump.hpp"
+#include "support/places.hpp"
 #include "support/shared_data.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -104,7 +105,7 @@ void expect_same_from_page(const std::vector<fs::path>& texts) {
 
 TEST(DocxOfAnEditor, HoldsTheSamples) {
   if (!has_editor()) GTEST_SKIP() << "skipped: no soffice (Debian: libreoffice-writer-nogui)";
-  const auto samples = texts_of(fs::path(CHAPBOOK_SOURCE_DIR) / "samples");
+  const auto samples = texts_of(test::source_folder() / "samples");
   expect_same_from_text(samples);
   expect_same_from_page(samples);
 }

@@ -9,6 +9,7 @@
 #include "converters/engine/engine.hpp"
 #include "parsers/ast/dump.hpp"
 #include "parsers/ast/same_content.hpp"
+#include "support/places.hpp"
 #include "support/shared_data.hpp"
 
 namespace chapbook {
@@ -55,7 +56,7 @@ std::size_t expect_round_trips(const std::filesystem::path& folder) {
 }
 
 TEST(HtmlRoundTrip, GivesTheSamplesBack) {
-  EXPECT_GT(expect_round_trips(std::filesystem::path(CHAPBOOK_SOURCE_DIR) / "samples"), 0U);
+  EXPECT_GT(expect_round_trips(test::source_folder() / "samples"), 0U);
 }
 
 TEST(HtmlRoundTrip, GivesTheSharedTextsBack) {

@@ -10,6 +10,7 @@
 #include "converters/engine/engine.hpp"
 #include "parsers/ast/same_content.hpp"
 #include "property/condition_documents.hpp"
+#include "support/places.hpp"
 #include "support/shared_data.hpp"
 
 namespace chapbook {
@@ -77,7 +78,7 @@ std::size_t expect_round_trips(const std::filesystem::path& folder) {
 }
 
 TEST(JatsRoundTrip, GivesTheSamplesBack) {
-  EXPECT_GT(expect_round_trips(std::filesystem::path(CHAPBOOK_SOURCE_DIR) / "samples"), 0U);
+  EXPECT_GT(expect_round_trips(test::source_folder() / "samples"), 0U);
 }
 
 TEST(JatsRoundTrip, GivesMadeDocumentsBack) {

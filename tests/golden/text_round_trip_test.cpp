@@ -7,6 +7,7 @@
 #include "converters/engine/engine.hpp"
 #include "converters/engine/files.hpp"
 #include "parsers/ast/same_content.hpp"
+#include "support/places.hpp"
 #include "support/shared_data.hpp"
 
 namespace chapbook {
@@ -44,7 +45,7 @@ std::size_t expect_round_trips(const std::filesystem::path& folder) {
 }
 
 TEST(TextRoundTrip, GivesTheSamplesBack) {
-  EXPECT_GT(expect_round_trips(std::filesystem::path(CHAPBOOK_SOURCE_DIR) / "samples"), 0U);
+  EXPECT_GT(expect_round_trips(test::source_folder() / "samples"), 0U);
 }
 
 TEST(TextRoundTrip, GivesTheSharedTextsBack) {

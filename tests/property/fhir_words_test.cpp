@@ -11,6 +11,7 @@
 
 #include "converters/engine/engine.hpp"
 #include "formats/format.hpp"
+#include "support/places.hpp"
 
 namespace chapbook {
 namespace {
@@ -73,7 +74,7 @@ Words words_of_document(const std::string& bundle) {
 TEST(FhirWords, AreThoseOfTheText) {
   const Words labels{"References", "Other", "not", "stated"};
   int texts = 0;
-  for (const auto& file : std::filesystem::directory_iterator(CHAPBOOK_SOURCE_DIR "/samples")) {
+  for (const auto& file : std::filesystem::directory_iterator(test::source_folder() / "samples")) {
     if (file.path().extension() != ".txt") continue;
     ++texts;
     std::ifstream stream(file.path(), std::ios::binary);

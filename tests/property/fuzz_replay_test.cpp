@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "fuzz/harness.hpp"
+#include "support/places.hpp"
 
 namespace chapbook::fuzz {
 
@@ -45,7 +46,7 @@ void add_folder(std::vector<Seed>& seeds, const fs::path& folder) {
 
 /// The seeds of a harness by name; for condition texts the samples as well.
 std::vector<Seed> seeds_of(const Harness& harness) {
-  const fs::path root = CHAPBOOK_SOURCE_DIR;
+  const fs::path root = test::source_folder();
   std::vector<Seed> seeds;
   add_folder(seeds, root / "tests/fuzz/seeds" / harness.name);
   if (harness.name == "condition") add_folder(seeds, root / "samples");

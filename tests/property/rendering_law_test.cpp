@@ -7,6 +7,7 @@
 
 #include "formats/shared/json.hpp"
 #include "support/condition.hpp"
+#include "support/places.hpp"
 #include "support/rendering.hpp"
 #include "support/shared_data.hpp"
 #include "unit/citation/reading.hpp"
@@ -61,7 +62,7 @@ class Tally {
 
 TEST(LawOfRendering, HoldsForEveryReferenceOfTheSamples) {
   Tally tally;
-  for (const auto& file : fs::directory_iterator(fs::path(CHAPBOOK_SOURCE_DIR) / "samples")) {
+  for (const auto& file : fs::directory_iterator(source_folder() / "samples")) {
     if (file.path().extension() != ".txt") continue;
     std::ifstream in(file.path(), std::ios::binary);
     std::ostringstream bytes;

@@ -14,6 +14,7 @@
 #include "formats/shared/zip.hpp"
 #include "parsers/ast/document.hpp"
 #include "support/markup_words.hpp"
+#include "support/places.hpp"
 #include "support/shared_data.hpp"
 
 namespace chapbook {
@@ -84,7 +85,7 @@ void expect_law(const std::filesystem::path& path) {
 }
 
 TEST(LawOfWords, HoldsForHtmlAndEpubOfEverySample) {
-  const auto paths = texts_in(std::filesystem::path(CHAPBOOK_SOURCE_DIR) / "samples");
+  const auto paths = texts_in(test::source_folder() / "samples");
   ASSERT_FALSE(paths.empty());
   for (const auto& path : paths) expect_law(path);
 }

@@ -11,6 +11,7 @@
 #include "lint/corpus.hpp"
 #include "lint/groups.hpp"
 #include "lint/rule.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/reference_document.hpp"
 
 namespace chapbook {
@@ -173,7 +174,7 @@ TEST(RuleRegistry, HoldsOneRuleForEachFile) {
   std::set<std::string> files;
   std::map<std::string, std::set<std::string>> groups;  // folder -> names of its group
   for (const auto& entry :
-       fs::recursive_directory_iterator(fs::path(CHAPBOOK_SOURCE_DIR) / "lint" / "rules")) {
+       fs::recursive_directory_iterator(test::source_folder() / "lint" / "rules")) {
     if (entry.path().extension() != ".cpp") continue;
     const std::string id = entry.path().stem().string();
     files.insert(id);
@@ -190,8 +191,8 @@ TEST(RuleGroups, AreTheFolders) {
   for (const lint::RuleGroup& group : lint::all_groups()) {
     rules += group.rules.size();
     for (const Rule* rule : group.rules) {
-      const auto file = std::filesystem::path(CHAPBOOK_SOURCE_DIR) / "lint" / "rules" / group.id /
-                        (std::string(rule->id) + ".cpp");
+      const auto file =
+          test::source_folder() / "lint" / "rules" / group.id / (std::string(rule->id) + ".cpp");
       EXPECT_TRUE(std::filesystem::exists(file)) << file;
     }
     EXPECT_EQ(lint::find_rule(group.id), nullptr) << "a name stands for one thing";

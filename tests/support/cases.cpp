@@ -1,4 +1,5 @@
 #include "support/cases.hpp"
+#include "support/places.hpp"
 
 #include <gtest/gtest.h>
 
@@ -22,8 +23,7 @@ int hex_value(char c) {
 
 std::vector<std::filesystem::path> case_files(const std::string& folder) {
   std::vector<std::filesystem::path> paths;
-  const std::filesystem::path root =
-      std::filesystem::path(CHAPBOOK_SOURCE_DIR) / "tests" / "golden" / folder;
+  const std::filesystem::path root = source_folder() / "tests" / "golden" / folder;
   for (const auto& entry : std::filesystem::directory_iterator(root)) {
     if (entry.path().extension() == ".case") paths.push_back(entry.path());
   }

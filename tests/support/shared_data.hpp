@@ -4,12 +4,14 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "support/places.hpp"
+
 namespace chapbook::test {
 
 /// The folder that CHAPBOOK_SHARED names, else the one beside the repository; it may not exist.
 inline std::filesystem::path shared_folder() {
   if (const char* const path = std::getenv("CHAPBOOK_SHARED")) return path;
-  return std::filesystem::path(CHAPBOOK_SOURCE_DIR).parent_path() / "shared";
+  return source_folder().parent_path() / "shared";
 }
 
 }  // namespace chapbook::test

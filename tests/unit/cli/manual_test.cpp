@@ -14,6 +14,7 @@
 #include "converters/cli/manual/markdown.hpp"
 #include "converters/cli/manual/worked_example.hpp"
 #include "converters/cli/program.hpp"
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace chapbook::cli {
@@ -107,8 +108,7 @@ TEST(Manual, LinksToPagesThatAreThere) {
   for (const Page& page : pages) {
     for (std::sregex_iterator at(page.text.begin(), page.text.end(), link), end; at != end; ++at) {
       const std::string target = (fs::path(page.path).parent_path() / (*at)[1].str()).string();
-      EXPECT_TRUE(paths.contains(target) ||
-                  fs::exists(fs::path(CHAPBOOK_SOURCE_DIR) / "docs" / target))
+      EXPECT_TRUE(paths.contains(target) || fs::exists(test::source_folder() / "docs" / target))
           << page.path << " -> " << target;
     }
   }

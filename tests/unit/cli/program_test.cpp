@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <string>
 
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace chapbook {
@@ -19,7 +20,7 @@ using ::testing::Not;
 using ::testing::StartsWith;
 using tests::TemporaryFolder;
 
-const std::string program = CHAPBOOK_PROGRAM;
+const std::string program = test::program_path();
 
 struct Outcome {
   int status;  ///< exit code, or 128 and the signal

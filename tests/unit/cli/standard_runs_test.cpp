@@ -14,6 +14,7 @@
 #include "converters/engine/files.hpp"
 #include "formats/shared/json.hpp"
 #include "support/instructions.hpp"
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace chapbook {
@@ -21,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path samples = fs::path(CHAPBOOK_SOURCE_DIR) / "samples";
+const fs::path samples = test::source_folder() / "samples";
 
 std::vector<fs::path> sample_texts() {
   std::vector<fs::path> out;
@@ -64,8 +65,8 @@ std::string batch_lines(std::size_t count) {
 /// Runs the program in `folder` and prints what that cost; false where it cannot be counted.
 bool print_cost(const tests::TemporaryFolder& folder, const std::string& name,
                 const std::string& words) {
-  const std::string command = "cd '" + folder.path() + "' && '" CHAPBOOK_PROGRAM "' " + words +
-                              " > stdout.txt 2> stderr.txt";
+  const std::string command = "cd '" + folder.path() + "' && '" + test::program_path() + "' " +
+                              words + " > stdout.txt 2> stderr.txt";
   int status = -1;
   const auto count = tests::count_instructions([&] { status = std::system(command.c_str()); });
   EXPECT_EQ(status, 0) << command << '\n' << folder.read("stderr.txt");

@@ -13,6 +13,7 @@
 #include "formats/jats/jats.hpp"
 #include "support/condition.hpp"
 #include "support/markup_words.hpp"
+#include "support/places.hpp"
 
 namespace chapbook::formats::jats {
 namespace {
@@ -50,7 +51,7 @@ std::string text_of(pugi::xml_node node, std::string_view gap) {
 
 std::vector<ast::Document> samples() {
   std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::directory_iterator(CHAPBOOK_SOURCE_DIR "/samples")) {
+  for (const auto& entry : std::filesystem::directory_iterator(test::source_folder() / "samples")) {
     if (entry.path().extension() == ".txt") paths.push_back(entry.path());
   }
   std::ranges::sort(paths);

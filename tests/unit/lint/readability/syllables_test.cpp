@@ -9,13 +9,14 @@
 
 #include "lint/table.hpp"
 #include "lint/text.hpp"
+#include "support/places.hpp"
 
 namespace chapbook::lint::readability {
 namespace {
 
 std::string hand_counted_words() {
-  const auto path = std::filesystem::path(CHAPBOOK_SOURCE_DIR) / "tests" / "unit" / "lint" /
-                    "readability" / "syllable_counts.tsv";
+  const auto path =
+      test::source_folder() / "tests" / "unit" / "lint" / "readability" / "syllable_counts.tsv";
   std::ostringstream out;
   out << std::ifstream(path).rdbuf();
   return out.str();
