@@ -137,11 +137,12 @@ TEST(Process, EndsABatchWhenItIsAskedTo) {
   const TemporaryFolder folder;
   folder.write("in.ndjson", batch_input(1));
   // The input stays open, so that only the signal can end the run.
-  const Outcome outcome = shell(
-      "cd '" + folder.path() + "' && mkfifo pipe && { cat in.ndjson; sleep 2; } > pipe & cd '" +
-      folder.path() + "'; while [ ! -p pipe ]; do :; done; '" + program +
-      "' batch - --to html -o out < pipe > answers & victim=$!; "
-      "while [ ! -s answers ]; do sleep 0.02; done; kill -TERM $victim; wait $victim");
+  const Outcome outcome = shell("cd '" + folder.path() +
+                                "' && mkfifo pipe && { cat in.ndjson; sleep 2; } > pipe & cd '" +
+                                folder.path() + "'; while [ ! -p pipe ]; do :; done; '" + program +
+                                "' batch - --to html -o out < pipe > answers & victim=$!; "
+                                "while [ ! -s answers ] && kill -0 $victim; do sleep 0.02; done; "
+                                "kill -TERM $victim; wait $victim");
   EXPECT_EQ(outcome.status, 143) << outcome.output;
   EXPECT_THAT(outcome.output, HasSubstr("1 document: 1 ok"));
   EXPECT_TRUE(folder.has("out/a0.html"));
