@@ -62,7 +62,7 @@ class Tally {
 
 TEST(LawOfRendering, HoldsForEveryReferenceOfTheSamples) {
   Tally tally;
-  for (const auto& file : fs::directory_iterator(source_folder() / "samples")) {
+  for (const auto& file : fs::directory_iterator(test::source_folder() / "samples")) {
     if (file.path().extension() != ".txt") continue;
     std::ifstream in(file.path(), std::ios::binary);
     std::ostringstream bytes;
