@@ -11,12 +11,13 @@
 #include "formats/terminology.hpp"
 #include "parsers/ast/section_kind.hpp"
 #include "parsers/base/error.hpp"
+#include "support/places.hpp"
 
 namespace chapbook::formats::fhir {
 namespace {
 
 rapidjson::Document read(const std::string& name) {
-  std::ifstream file(std::string(CHAPBOOK_SOURCE_DIR) + "/docs/fhir/" + name);
+  std::ifstream file(test::source_folder() / "docs" / "fhir" / name);
   std::stringstream content;
   content << file.rdbuf();
   rapidjson::Document json;
