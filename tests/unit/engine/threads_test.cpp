@@ -10,6 +10,7 @@
 #include "converters/engine/engine.hpp"
 #include "converters/engine/files.hpp"
 #include "lint/rule.hpp"
+#include "support/places.hpp"
 
 namespace chapbook::engine {
 namespace {
@@ -33,7 +34,7 @@ std::string all_outputs(const std::string& text) {
 
 TEST(Threads, ShareNothingThatIsWrittenTo) {
   const std::string sample =
-      read_file(std::string(CHAPBOOK_SOURCE_DIR) + "/samples/migraine.txt").bytes;
+      read_file((test::source_folder() / "samples" / "migraine.txt").string()).bytes;
   // The threads come first, so that whatever is made once is made while several ask for it.
   std::vector<std::string> outputs(4);
   std::vector<std::thread> threads;
