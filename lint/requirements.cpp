@@ -64,6 +64,8 @@ bool lacks(const ast::Reference& reference, std::string_view field, Profile prof
   static const std::vector<Requirement> table = read_requirements();
   if (!reference.understood || has_field(reference, field)) return false;
   if (has_year_behind_names(reference)) return false;
+  // What was printed but not read may be the very field.
+  if (!reference.leftovers.empty()) return false;
   return std::ranges::any_of(table, [&](const Requirement& row) {
     return row.field == field && holds(row.kinds, to_string(reference.kind)) &&
            holds(row.profiles, to_string(profile)) &&

@@ -13,8 +13,8 @@ namespace chapbook::lint {
 [[nodiscard]] bool has_field(const ast::Reference& reference, std::string_view field);
 
 /// True when the table asks for `field` in such a work under `profile`, and neither the field nor
-/// one that excuses its absence is there. A reference that was not understood, or one in an
-/// author-year style, lacks nothing.
+/// one that excuses its absence is there. A reference that was not understood, that has parts which
+/// no field holds, or that is in an author-year style lacks nothing.
 [[nodiscard]] bool lacks(const ast::Reference& reference, std::string_view field, Profile profile);
 
 }  // namespace chapbook::lint

@@ -68,6 +68,9 @@ struct IssuePiece {
 };
 /// Year, then volume, issue and pages as far as they are there. Needs at least a volume or pages.
 [[nodiscard]] std::optional<IssuePiece> read_issue(Range in);
+/// A date, and pages behind it if there are some, as of an article whose volume is not given: "2018",
+/// "2012:63-70".
+[[nodiscard]] std::optional<IssuePiece> read_date_alone(Range in);
 /// As read_issue where the year stands elsewhere: "19(4), 398-403" behind the journal.
 [[nodiscard]] std::optional<IssuePiece> read_undated_issue(Range in);
 /// "(2013)", ". 2013." behind the names, as author-year styles print it.

@@ -90,10 +90,9 @@ const auto volume_part = access_gap >> ';' >> blank >> -volume_word >> volume >>
 const auto issue_part = blank >> ';' >> issue;
 // "(2019) 47: 1707-22": the bracket ties the year to the volume behind it.
 const auto bracketed_year = ')' >> blank >> -volume_word >> numeric_volume >> -issue >> colon_pages;
-// "Nature 2020, 586, 560-566": chemists set volume and pages off with commas.
-const auto comma_pages = blank >> ',' >> blank >> -page_word >> pages >> word_end;
+// "Nature 2020, 586, 560-566", "Genome Biol 2012, 13(10):87-90": a comma behind the year.
 const auto comma_parts =
-    blank >> ',' >> blank >> -volume_word >> numeric_volume >> -issue >> comma_pages;
+    blank >> ',' >> blank >> -volume_word >> numeric_volume >> -issue >> colon_pages;
 const auto after_year = bracketed_year | comma_parts | ((volume_part | issue_part) >> -colon_pages);
 // "2013 Oct 14:A1": newspapers have neither volume nor issue.
 const auto after_day = blank >> ':' >> blank >> -page_word >> pages >> word_end;
@@ -182,6 +181,17 @@ std::optional<IssuePiece> read_issue(Range in) {
   auto piece = read_issue_parts(after(in, date->text), after_year);
   if (!piece && date->date.day) piece = read_issue_parts(after(in, date->text), after_day);
   if (!piece) return std::nullopt;
+  piece->issued = *date;
+  piece->whole = cover(date->text, piece->whole);
+  return piece;
+}
+
+std::optional<IssuePiece> read_date_alone(Range in) {
+  const auto date = read_date(in);
+  if (!date) return std::nullopt;
+  const Range rest = after(in, date->text);
+  auto piece = read_issue_parts(rest, after_day);
+  if (!piece) piece.emplace().whole = rest.substr(0, 0);
   piece->issued = *date;
   piece->whole = cover(date->text, piece->whole);
   return piece;

@@ -74,6 +74,35 @@ TEST(FalseAlarms, AStateCodeThatReadsLikeAWord) {
       "Cotran Pathologic Basis of Disease. 10th ed. Indianapolis, IN: Wiley; 2021:chap 28.");
 }
 
+/// No finding of the rule `id`, not even advice.
+void expect_none_of(std::string_view id, std::string_view text) {
+  const auto ids = test::ids_of(test::lint_lines(text));
+  EXPECT_EQ(std::ranges::find(ids, id), ids.end()) << id << ": " << text;
+}
+
+TEST(FalseAlarms, AFieldIsNotMissingWherePartsWereNotRead) {
+  constexpr std::string_view text =
+      "Rolf FJ. Taxonomy by numbers. 2003: Prentice Hall Press. Setauket and elsewhere.";
+  for (const std::string_view id : {"publisher-missing", "place-missing", "locator-missing"}) {
+    expect_none_of(id, text);
+  }
+}
+
+TEST(FalseAlarms, WhatMayBeASeriesIsAskedForNoPlace) {
+  expect_none_of("place-missing",
+                 "Tew PK. A lamp for moth traps. Model 1419, revised. 2009, p. 4-9, in part.");
+  const auto ids =
+      test::ids_of(test::lint_lines("Rolf FJ. Taxonomy by Numbers. Academic Press; 2009."));
+  EXPECT_NE(std::ranges::find(ids, "place-missing"), ids.end());
+}
+
+TEST(FalseAlarms, ArticlesThatAreCountedInsteadOfPagesHaveNoIssue) {
+  expect_none_of("issue-missing", "Rolf FJ. Growth of young perch. Aquaculture. 2020;533:736211.");
+  const auto ids = test::ids_of(
+      test::lint_lines("Rolf FJ. Growth of young perch. Aquaculture. 2020;533:1182-1186."));
+  EXPECT_NE(std::ranges::find(ids, "issue-missing"), ids.end());
+}
+
 TEST(FalseAlarms, AreNoReasonToPassOverTextThatIsNotUnderstood) {
   const auto ids = test::ids_of(test::lint_lines("Ask your doctor , or read (more"));
   EXPECT_NE(std::ranges::find(ids, "ref-unparsed"), ids.end());

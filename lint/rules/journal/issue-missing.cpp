@@ -4,9 +4,15 @@ namespace chapbook::lint::rules {
 
 namespace {
 
+/// A number of five digits and no range counts articles; journals that do so often have no issues.
+bool has_article_number(const ast::Pages& pages) {
+  constexpr std::size_t shortest = 5;
+  return !pages.last && pages.first.size() >= shortest;
+}
+
 void check(const ast::Reference& reference, Report& report) {
   if (reference.kind != ast::ReferenceKind::journal || !reference.volume || reference.issue) return;
-  if (!reference.pages) return;
+  if (!reference.pages || has_article_number(*reference.pages)) return;
   const std::uint32_t at = reference.volume->span.end;
   report.add({at, at}, "no issue behind volume " + quoted(reference.volume->text) +
                            "; add it in brackets if the journal has issues");

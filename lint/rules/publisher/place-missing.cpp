@@ -1,3 +1,4 @@
+#include "lint/catalogue/catalogue.hpp"
 #include "lint/requirements.hpp"
 #include "lint/text.hpp"
 
@@ -5,8 +6,17 @@ namespace chapbook::lint::rules {
 
 namespace {
 
+/// What stands where a publisher does may be the series of a journal or an event; only a reference
+/// in the form of a style, or a publisher that the catalogue knows, makes it one for sure.
+bool names_publisher(const ast::Reference& reference, const Report& report) {
+  if (!reference.publisher) return false;
+  return reference.exact ||
+         report.catalogue().publishers().find(reference.publisher->text) != nullptr;
+}
+
 void check(const ast::Reference& reference, Report& report) {
-  if (!reference.publisher || !lacks(reference, "place", report.profile())) return;
+  if (!names_publisher(reference, report)) return;
+  if (!lacks(reference, "place", report.profile())) return;
   const std::uint32_t at = reference.publisher->span.begin;
   report.add({at, at},
              "no place stands before the publisher; add it, such as \"Philadelphia, PA: \"");

@@ -245,6 +245,21 @@ bool ends_publisher(Range text) {
   return holds_publisher_word(text.substr(begin));
 }
 
+/// "Finding Groups in Data: Wiley": a publisher without a place, set off from the title by a colon.
+Imprint read_behind_colon(Range in, std::size_t colon) {
+  constexpr double bonus = 0.2;
+  constexpr std::size_t longest = 160;
+  const Range publisher = trimmed(in.substr(colon + 1));
+  Imprint imprint;
+  imprint.score = -1;
+  if (publisher.size() > longest || !starts_upper(publisher)) return imprint;
+  if (!holds_publisher_word(publisher)) return imprint;
+  imprint.publisher = publisher;
+  imprint.before = in.substr(0, colon);
+  imprint.score = publisher_score(publisher) + bonus;
+  return imprint;
+}
+
 constexpr double middle_initial_malus = 0.6;
 constexpr double inside_name_malus = 1.5;
 
@@ -273,6 +288,7 @@ Imprint find_imprint(Range in, ImprintHint hint) {
   for (std::size_t at = in.size(); at-- > 1 && cuts < most_cuts;) {
     const bool sentence = at + 1 < in.size() && ends_sentence(in, at);
     const bool comma = in[at] == ',' && at + 1 < in.size() && in[at + 1] == ' ';
+    if (in[at] == ':') consider(best, read_behind_colon(in, at));
     if (!sentence && !comma) continue;
     ++cuts;
     Imprint candidate = split(in.substr(at + 1));

@@ -174,6 +174,45 @@ bool read_online_first(const Evidence& evidence, Parse& parse, Range& middle) {
   return true;
 }
 
+/// True where the words are those of journals' titles and nothing else: "J Exp Bot", "Journal of
+/// Urology" with its joint.
+bool is_title_of_journal(Range text) {
+  std::size_t known = 0;
+  while (!text.empty()) {
+    const std::size_t end = find_any(text, " ,.:()&");
+    const Range word = text.substr(0, end);
+    if (journal_words().has(word)) {
+      ++known;
+    } else if (!word.empty() && !name_joints().has(word)) {
+      return false;
+    }
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return known > 0;
+}
+
+/// "Cell Death Differ. 2018.", "J Exp Bot. 2012:63-70": the volume is not given. A book can end in
+/// the same way, so the journal must be beyond doubt.
+bool read_without_volume(const Evidence& evidence, Parse& parse, Range& middle) {
+  const Range in = evidence.text;
+  std::optional<IssuePiece> last;
+  constexpr AnyOf<' '> gap;
+  evidence.landmarks.each_mark_before(in, Landmark::year, date_reach, gap, [&](std::size_t at) {
+    if (at == 0 || in[at - 1] != '.') return;
+    auto piece = read_date_alone(in.substr(at + 1));
+    if (piece && element(after(in, piece->whole)).empty()) last = piece;
+  });
+  if (!last) return false;
+  Front front = read_authors(before(in, last->whole), evidence);
+  const TitleCut cut = cut_title(front.rest);
+  if (front.year || cut.title.empty() || !is_title_of_journal(cut.container)) return false;
+  take_issue(*last, parse);
+  parse.authors = std::move(front.authors);
+  parse.issued = last->issued;
+  middle = front.rest;
+  return true;
+}
+
 /// Names, year and issue, in whichever of the two orders.
 bool read_ends(const Evidence& evidence, Parse& parse, Range& middle) {
   const Range in = evidence.text;
@@ -244,7 +283,8 @@ Parse read_journal(const Evidence& evidence) {
   Parse parse;
   parse.kind = ast::ReferenceKind::journal;
   Range middle;
-  if (!read_ends(evidence, parse, middle) && !read_online_first(evidence, parse, middle)) {
+  if (!read_ends(evidence, parse, middle) && !read_online_first(evidence, parse, middle) &&
+      !read_without_volume(evidence, parse, middle)) {
     return parse;
   }
   split_title(without_publisher(middle, parse), parse);

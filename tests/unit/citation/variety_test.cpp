@@ -93,8 +93,28 @@ INSTANTIATE_TEST_SUITE_P(
              {"elocator=CD001234", "accessed=2018-09"}}));
 
 INSTANTIATE_TEST_SUITE_P(
+    JournalsWithoutVolume, Variety,
+    testing::Values(
+        Case{"Hale K, Rees M. Roots in dry soil. J Exp Bot. 2018.",
+             {"kind=journal", "title=Roots in dry soil", "container=J Exp Bot", "issued=2018"}},
+        Case{"Hale K, Rees M. Roots in dry soil. J Exp Bot. 2018:63-70. doi:10.1093/jxb/abc123.",
+             {"kind=journal", "container=J Exp Bot", "pages=63-70"}},
+        Case{"Hale K, Rees M. Roots in dry soil. International Journal of Cancer. 2018.",
+             {"kind=journal", "container=International Journal of Cancer"}},
+        Case{"Hale K, Rees M. Roots in dry soil. Springer. 2018.",
+             {"kind=book", "title=Roots in dry soil", "publisher=Springer"}},
+        Case{"Hale K, Rees M. Roots in dry soil. Genome Biol 2012, 13(10):87-90.",
+             {"kind=journal", "container=Genome Biol", "volume=13", "issue=10", "pages=87-90"}}));
+
+INSTANTIATE_TEST_SUITE_P(
     Imprints, Variety,
     testing::Values(
+        Case{"Hale K, Rees M. Finding groups in data: Wiley; 2009.",
+             {"title=Finding groups in data", "publisher=Wiley", "issued=2009"}},
+        Case{"Hale K, Rees M. Crossing borders: a history of the university press. Cambridge: "
+             "Oxbow; 2009.",
+             {"title=Crossing borders: a history of the university press", "place=Cambridge",
+              "publisher=Oxbow"}},
         Case{"Hale K. Rusts of wheat. In: Rees M, editor. Wheat Biology. Methods in Plant Science, "
              "Parkville: Humana Press; 2017, p. 12-9.",
              {"container=Wheat Biology. Methods in Plant Science", "place=Parkville",
