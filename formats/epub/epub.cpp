@@ -99,10 +99,13 @@ std::string_view imprint_of(const Metadata& about) {
   return about.authors.size() == 1 ? std::string_view(about.authors.front()) : std::string_view();
 }
 
-std::string style_sheet(const Settings& settings) {
-  std::string css(embedded::style_css());
-  if (settings.large_print) css += embedded::large_print_css();
-  return css;
+/// The style sheet, which is the same in every book.
+const PackedFile& style_sheet(const Settings& settings) {
+  static const PackedFile usual = pack(embedded::style_css());
+  if (!settings.large_print) return usual;
+  static const PackedFile large =
+      pack(std::string(embedded::style_css()).append(embedded::large_print_css()));
+  return large;
 }
 
 /// The container's entries in a fixed order: mimetype first and stored (EPUB 3.3,
@@ -117,7 +120,7 @@ std::vector<ZipEntry> make_entries(Book book, const Settings& settings) {
   entries.push_back({std::string(path::package), package_document(book)});
   entries.push_back({in_folder(path::navigation), navigation_document(book)});
   entries.push_back({in_folder(path::ncx), ncx_document(book)});
-  entries.push_back({in_folder(path::style), style_sheet(settings)});
+  entries.push_back({in_folder(path::style), {}, false, &style_sheet(settings)});
   entries.push_back({in_folder(path::cover_page), cover_page(book)});
   // Images are compressed already: deflate would only cost time.
   entries.push_back({in_folder(book.cover.path), std::move(book.cover.content), true});

@@ -1,11 +1,10 @@
 #include "formats/shared/zip.hpp"
 
 #include <libdeflate.h>
-#include <zip.h>
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
+#include <iterator>
+#include <limits>
 #include <memory>
 
 #include "parsers/base/error.hpp"
@@ -13,9 +12,6 @@
 namespace chapbook::formats {
 
 namespace {
-
-/// 1980-01-01 in the layout of MS-DOS: years since 1980 in the upper seven bits, month, day.
-constexpr zip_uint16_t dos_epoch_date = (0U << 9U) | (1U << 5U) | 1U;
 
 /// The level that libdeflate and zlib call their usual one.
 constexpr int level = 6;
@@ -30,138 +26,151 @@ struct FreeDecompressor {
     libdeflate_free_decompressor(decompressor);
   }
 };
-struct DiscardArchive {
-  void operator()(zip_t* archive) const { zip_discard(archive); }
-};
-struct FreeSource {
-  void operator()(zip_source_t* source) const { zip_source_free(source); }
-};
 using Compressor = std::unique_ptr<libdeflate_compressor, FreeCompressor>;
-using Archive = std::unique_ptr<zip_t, DiscardArchive>;
-using ZipSource = std::unique_ptr<zip_source_t, FreeSource>;
+using Decompressor = std::unique_ptr<libdeflate_decompressor, FreeDecompressor>;
 
 [[noreturn]] void fail(const char* what) {
   throw Error(ErrorKind::resource, std::string("cannot build the ZIP archive: ") + what);
 }
 
-/// What a zip_source_function hands to libzip: data that is already in its final form.
-struct ReadyData {
-  std::string bytes;
-  std::size_t offset = 0;
-  zip_uint64_t full_size = 0;
-  zip_uint32_t crc = 0;
-  zip_uint16_t method = ZIP_CM_STORE;
-  zip_error_t error{};
+/// Its tables are large and made anew for each text, so each thread keeps one.
+libdeflate_compressor* compressor() {
+  thread_local const Compressor kept(libdeflate_alloc_compressor(level));
+  if (!kept) fail("out of memory");
+  return kept.get();
+}
+
+libdeflate_decompressor* decompressor() {
+  thread_local const Decompressor kept(libdeflate_alloc_decompressor());
+  if (!kept) fail("out of memory");
+  return kept.get();
+}
+
+// The records of APPNOTE 6.3, by their signatures.
+constexpr std::uint32_t local_header = 0x04034b50;    // 4.3.7
+constexpr std::uint32_t central_header = 0x02014b50;  // 4.3.12
+constexpr std::uint32_t end_of_central = 0x06054b50;  // 4.3.16
+constexpr std::size_t local_size = 30;
+constexpr std::size_t central_size = 46;
+constexpr std::size_t end_size = 22;
+
+constexpr unsigned method_stored = 0;                     // 4.4.5
+constexpr unsigned method_deflate = 8;                    // 4.4.5
+constexpr unsigned name_is_utf8 = 1U << 11U;              // 4.4.4
+constexpr unsigned made_on_unix_by_6_3 = 3U << 8U | 63U;  // 4.4.2
+/// 1980-01-01 in the layout of MS-DOS: years since 1980 in the upper seven bits, month, day
+/// (4.4.6).
+constexpr unsigned dos_epoch_date = 0U << 9U | 1U << 5U | 1U;
+/// A regular file that anyone may read and write, as Unix has it in the upper half (4.4.15).
+constexpr std::uint32_t plain_file = 0100666U << 16U;
+
+PackedFile store(std::string_view content) {
+  return {std::string(content), content.size(), libdeflate_crc32(0, content.data(), content.size()),
+          method_stored};
+}
+
+/// Writes the records of an archive, whose numbers are little-endian.
+class ArchiveWriter {
+ public:
+  explicit ArchiveWriter(std::size_t size) { out_.reserve(size); }
+
+  void add(std::string_view name, const PackedFile& file) {
+    u32(central_, central_header);
+    u16(central_, made_on_unix_by_6_3);
+    describe(central_, name, file);
+    u16(central_, 0);  // length of a comment
+    u16(central_, 0);  // number of the disk
+    u16(central_, 0);  // nothing is said about the content
+    u32(central_, plain_file);
+    u32(central_, out_.size());
+    central_ += name;
+    u32(out_, local_header);
+    describe(out_, name, file);
+    out_ += name;
+    out_ += file.bytes;
+    ++entries_;
+  }
+
+  [[nodiscard]] std::string finish() {
+    const std::size_t start = out_.size();
+    out_ += central_;
+    u32(out_, end_of_central);
+    u16(out_, 0);  // number of this disk, and of the one on which the directory starts
+    u16(out_, 0);
+    u16(out_, entries_);
+    u16(out_, entries_);
+    u32(out_, central_.size());
+    u32(out_, start);
+    u16(out_, 0);  // length of a comment
+    return std::move(out_);
+  }
+
+ private:
+  /// What local header and central directory say alike.
+  static void describe(std::string& to, std::string_view name, const PackedFile& file) {
+    const bool is_ascii = std::ranges::all_of(name, [](char c) { return (c & 0x80) == 0; });
+    u16(to, file.method == method_stored ? 10 : 20);  // version needed to extract (4.4.3)
+    u16(to, is_ascii ? 0 : name_is_utf8);
+    u16(to, file.method);
+    u16(to, 0);  // time
+    u16(to, dos_epoch_date);
+    u32(to, file.crc);
+    u32(to, file.bytes.size());
+    u32(to, file.size);
+    u16(to, name.size());
+    u16(to, 0);  // length of extra fields
+  }
+  static void u16(std::string& to, std::size_t value) { append<std::uint16_t>(to, value); }
+  static void u32(std::string& to, std::size_t value) { append<std::uint32_t>(to, value); }
+  template <class Number>
+  static void append(std::string& to, std::size_t value) {
+    // What is larger would take the records of ZIP64, which reading systems need not know.
+    if (value > std::numeric_limits<Number>::max()) fail("it holds too much");
+    for (std::size_t i = 0; i < sizeof(Number); ++i)
+      to.push_back(static_cast<char>(value >> 8 * i));
+  }
+
+  std::string out_;
+  std::string central_;
+  std::size_t entries_ = 0;
 };
 
-zip_int64_t stat(const ReadyData& data, void* out) {
-  auto* info = static_cast<zip_stat_t*>(out);
-  zip_stat_init(info);
-  info->size = data.full_size;
-  info->comp_size = data.bytes.size();
-  info->crc = data.crc;
-  info->comp_method = data.method;
-  info->valid = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD;
-  return static_cast<zip_int64_t>(sizeof(zip_stat_t));
-}
-
-/// The callback behind one entry. Because its STAT names the final method, libzip copies the bytes
-/// as they are instead of compressing them itself, which is what makes libdeflate usable here.
-zip_int64_t serve(void* state, void* out, zip_uint64_t length, zip_source_cmd_t command) {
-  auto* data = static_cast<ReadyData*>(state);
-  switch (command) {
-    case ZIP_SOURCE_OPEN:
-      data->offset = 0;
-      return 0;
-    case ZIP_SOURCE_READ: {
-      const std::size_t count = std::min<std::size_t>(static_cast<std::size_t>(length),
-                                                      data->bytes.size() - data->offset);
-      std::memcpy(out, data->bytes.data() + data->offset, count);
-      data->offset += count;
-      return static_cast<zip_int64_t>(count);
-    }
-    case ZIP_SOURCE_CLOSE:
-      return 0;
-    case ZIP_SOURCE_STAT:
-      return stat(*data, out);
-    case ZIP_SOURCE_ERROR:
-      return zip_error_to_data(&data->error, out, length);
-    case ZIP_SOURCE_FREE:
-      delete data;
-      return 0;
-    case ZIP_SOURCE_SUPPORTS:
-      return ZIP_SOURCE_SUPPORTS_READABLE;
-    default:
-      zip_error_set(&data->error, ZIP_ER_OPNOTSUPP, 0);
-      return -1;
-  }
-}
-
-std::unique_ptr<ReadyData> make_ready(const ZipEntry& entry, libdeflate_compressor* compressor) {
-  auto data = std::make_unique<ReadyData>();
-  data->full_size = entry.content.size();
-  data->crc = libdeflate_crc32(0, entry.content.data(), entry.content.size());
-  if (entry.stored) {
-    data->bytes = entry.content;
-    return data;
-  }
-  data->method = ZIP_CM_DEFLATE;
-  data->bytes.resize(libdeflate_deflate_compress_bound(compressor, entry.content.size()));
-  const std::size_t size =
-      libdeflate_deflate_compress(compressor, entry.content.data(), entry.content.size(),
-                                  data->bytes.data(), data->bytes.size());
-  ensure(size != 0, "compressed data fits the bound that libdeflate gave");
-  data->bytes.resize(size);
-  return data;
-}
-
-void add(zip_t* archive, const ZipEntry& entry, libdeflate_compressor* compressor) {
-  auto data = make_ready(entry, compressor);
-  ZipSource source(zip_source_function(archive, &serve, data.get()));
-  if (!source) fail(zip_strerror(archive));
-  static_cast<void>(data.release());  // ZIP_SOURCE_FREE deletes it
-  const zip_int64_t index =
-      zip_file_add(archive, entry.name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
-  if (index < 0 && zip_error_code_zip(zip_get_error(archive)) == ZIP_ER_MEMORY)
-    fail("out of memory");
-  ensure(index >= 0, "entry names of an archive are valid and different");
-  static_cast<void>(source.release());  // the archive owns it now
-  const auto at = static_cast<zip_uint64_t>(index);
-  const zip_int32_t method = entry.stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
-  if (zip_set_file_compression(archive, at, method, 0) != 0 ||
-      zip_file_set_dostime(archive, at, 0, dos_epoch_date, 0) != 0) {
-    fail(zip_strerror(archive));
-  }
-}
-
-std::string read_all(zip_source_t* source) {
-  zip_stat_t info;
-  zip_stat_init(&info);
-  if (zip_source_open(source) != 0) fail(zip_error_strerror(zip_source_error(source)));
-  std::string out;
-  if (zip_source_stat(source, &info) == 0) out.resize(info.size);
-  const zip_int64_t count = zip_source_read(source, out.data(), out.size());
-  zip_source_close(source);
-  if (count < 0 || static_cast<std::size_t>(count) != out.size()) fail("it cannot be read back");
-  return out;
+void ensure_names_differ(std::span<const ZipEntry> entries) {
+  std::vector<std::string_view> names;
+  std::ranges::transform(entries, std::back_inserter(names), &ZipEntry::name);
+  std::ranges::sort(names);
+  ensure(std::ranges::adjacent_find(names) == names.end(), "entries of an archive differ in name");
 }
 
 }  // namespace
 
+PackedFile pack(std::string_view content) {
+  PackedFile out{
+      {}, content.size(), libdeflate_crc32(0, content.data(), content.size()), method_deflate};
+  out.bytes.resize(libdeflate_deflate_compress_bound(compressor(), content.size()));
+  const std::size_t size = libdeflate_deflate_compress(compressor(), content.data(), content.size(),
+                                                       out.bytes.data(), out.bytes.size());
+  ensure(size != 0, "compressed data fits the bound that libdeflate gave");
+  out.bytes.resize(size);
+  return out;
+}
+
 std::string write_zip(std::span<const ZipEntry> entries) {
-  const Compressor compressor(libdeflate_alloc_compressor(level));
-  if (!compressor) fail("out of memory");
-  zip_error_t error;
-  zip_error_init(&error);
-  const ZipSource target(zip_source_buffer_create(nullptr, 0, 0, &error));
-  if (!target) fail(zip_error_strerror(&error));
-  Archive archive(zip_open_from_source(target.get(), ZIP_CREATE | ZIP_TRUNCATE, &error));
-  if (!archive) fail(zip_error_strerror(&error));
-  zip_source_keep(target.get());  // closing the archive gives up its own share of the buffer
-  for (const ZipEntry& entry : entries) add(archive.get(), entry, compressor.get());
-  if (zip_close(archive.get()) != 0) fail(zip_strerror(archive.get()));
-  static_cast<void>(archive.release());
-  return read_all(target.get());
+  ensure_names_differ(entries);
+  std::vector<PackedFile> made(entries.size());  // empty where it was packed before
+  std::size_t size = end_size;
+  const auto file = [&](std::size_t i) -> const PackedFile& {
+    return entries[i].packed != nullptr ? *entries[i].packed : made[i];
+  };
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const ZipEntry& entry = entries[i];
+    if (entry.packed == nullptr)
+      made[i] = entry.stored ? store(entry.content) : pack(entry.content);
+    size += local_size + central_size + 2 * entry.name.size() + file(i).bytes.size();
+  }
+  ArchiveWriter archive(size);
+  for (std::size_t i = 0; i < entries.size(); ++i) archive.add(entries[i].name, file(i));
+  return archive.finish();
 }
 
 namespace {
@@ -189,18 +198,10 @@ class Bytes {
   std::string_view bytes_;
 };
 
-constexpr std::uint32_t local_header = 0x04034b50;
-constexpr std::uint32_t central_header = 0x02014b50;
-constexpr std::uint32_t end_of_central = 0x06054b50;
-constexpr std::size_t end_size = 22;
-
 std::string inflate(std::string_view data, std::size_t size) {
-  const std::unique_ptr<libdeflate_decompressor, FreeDecompressor> decompressor(
-      libdeflate_alloc_decompressor());
-  if (!decompressor) fail("out of memory");
   std::string out(size, '\0');
   const libdeflate_result result = libdeflate_deflate_decompress(
-      decompressor.get(), data.data(), data.size(), out.data(), out.size(), nullptr);
+      decompressor(), data.data(), data.size(), out.data(), out.size(), nullptr);
   ensure(result == LIBDEFLATE_SUCCESS, "a ZIP entry holds deflate data of the size it states");
   return out;
 }
@@ -211,16 +212,16 @@ ZipMember read_member(const Bytes& archive, std::size_t at) {
   const std::size_t local = archive.u32(at + 42);
   ensure(archive.u32(local) == local_header, "a local header starts with its signature");
   ZipMember member;
-  member.name = archive.slice(at + 46, archive.u16(at + 28));
+  member.name = archive.slice(at + central_size, archive.u16(at + 28));
   member.method = archive.u16(at + 10);
   member.extra_length = archive.u16(local + 28);
-  ensure(archive.slice(local + 30, archive.u16(local + 26)) == member.name &&
+  ensure(archive.slice(local + local_size, archive.u16(local + 26)) == member.name &&
              archive.u16(local + 8) == member.method,
          "local header and central directory agree");
-  const std::string_view data =
-      archive.slice(local + 30 + member.name.size() + member.extra_length, archive.u32(at + 20));
+  const std::string_view data = archive.slice(
+      local + local_size + member.name.size() + member.extra_length, archive.u32(at + 20));
   member.content =
-      member.method == ZIP_CM_STORE ? std::string(data) : inflate(data, archive.u32(at + 24));
+      member.method == method_stored ? std::string(data) : inflate(data, archive.u32(at + 24));
   ensure(libdeflate_crc32(0, member.content.data(), member.content.size()) == archive.u32(at + 16),
          "a ZIP entry has the checksum it states");
   return member;
@@ -237,7 +238,7 @@ std::vector<ZipMember> read_zip(std::string_view archive) {
   std::size_t at = bytes.u32(end + 16);
   for (std::uint32_t left = bytes.u16(end + 10); left > 0; --left) {
     members.push_back(read_member(bytes, at));
-    at += 46 + bytes.u16(at + 28) + bytes.u16(at + 30) + bytes.u16(at + 32);
+    at += central_size + bytes.u16(at + 28) + bytes.u16(at + 30) + bytes.u16(at + 32);
   }
   ensure(at == end, "the central directory ends where the end record starts");
   return members;

@@ -6,6 +6,7 @@
 #include <ctime>
 
 #include "parsers/base/error.hpp"
+#include "parsers/docx/archive.hpp"
 
 namespace chapbook::formats {
 namespace {
@@ -36,6 +37,30 @@ TEST(Zip, GivesBackWhatWentIn) {
   }
   EXPECT_EQ(members[0].method, 0U);
   EXPECT_EQ(members[1].method, 8U);
+}
+
+TEST(Zip, IsReadByLibzip) {
+  std::vector<ZipEntry> entries = sample();
+  entries.push_back({"Ménière.txt", "a name outside ASCII"});
+  const std::string bytes = write_zip(entries);
+  docx::Archive archive("sample", bytes);
+  for (const ZipEntry& entry : entries) EXPECT_EQ(archive.read(entry.name), entry.content);
+}
+
+TEST(Zip, TakesWhatWasPackedBefore) {
+  std::vector<ZipEntry> entries = sample();
+  const std::string at_once = write_zip(entries);
+  const PackedFile packed = pack(entries[1].content);
+  entries[1] = {entries[1].name, {}, false, &packed};
+  EXPECT_EQ(write_zip(entries), at_once);
+}
+
+TEST(Zip, RefusesMoreThanItsRecordsCanCount) {
+  std::vector<ZipEntry> many;
+  for (int i = 0; i < 65'536; ++i) many.push_back({std::to_string(i), "", true});
+  EXPECT_THROW(static_cast<void>(write_zip(many)), Error);
+  many.pop_back();
+  EXPECT_EQ(read_zip(write_zip(many)).size(), 65'535U);
 }
 
 TEST(Zip, CompressesText) {
