@@ -34,6 +34,8 @@ int fuzz_html(const std::uint8_t* data, std::size_t size);
 int fuzz_docx(const std::uint8_t* data, std::size_t size);
 /// A JATS article: read, written as JATS and read again.
 int fuzz_jats(const std::uint8_t* data, std::size_t size);
+/// A MedQuAD file: read, its sections written as MedQuAD and read again.
+int fuzz_medquad(const std::uint8_t* data, std::size_t size);
 /// TOML, and the files that are written in it: configuration, baseline, suppressions.
 int fuzz_toml(const std::uint8_t* data, std::size_t size);
 /// One id a line: the names of their files and the parts of a collection that they are in.
@@ -57,6 +59,7 @@ inline constexpr std::array harnesses{
     Harness{"docx", &fuzz_docx},           Harness{"model", &fuzz_model},
     Harness{"file_name", &fuzz_file_name}, Harness{"batch", &fuzz_batch},
     Harness{"catalogue", &fuzz_catalogue}, Harness{"jats", &fuzz_jats},
+    Harness{"medquad", &fuzz_medquad},
 };
 
 }  // namespace chapbook::fuzz

@@ -1,0 +1,56 @@
+#include <string>
+
+#include "converters/engine/engine.hpp"
+#include "fuzz/harness.hpp"
+#include "fuzz/laws.hpp"
+#include "parsers/base/error.hpp"
+#include "support/medquad.hpp"
+
+namespace chapbook::fuzz {
+
+namespace {
+
+ast::Document read(std::string_view xml) {
+  return engine::read(Source::make("fuzz.xml", std::string(xml)), engine::find_reader("medquad"));
+}
+
+/// Title, headings and kinds.
+std::string outline(const ast::Document& document) {
+  std::string out(document.title ? document.title->text : "");
+  for (const ast::Section& section : document.sections) {
+    if (!section.heading) continue;
+    out +=
+        "\n" + std::string(ast::info(section.kind).code) + " " + std::string(section.heading->text);
+  }
+  return out;
+}
+
+/// Every place in the text has a place in the file.
+void require_places(const Source& source) {
+  const auto lines = static_cast<std::uint32_t>(source.original().bytes().size()) + 1;
+  for (const Span line : source.lines()) {
+    const Position begin = source.position(line.begin);
+    const Position end = source.end_position(line);
+    require(begin.line >= 1 && begin.column >= 1, "places count from 1");
+    require(begin.line <= lines && end.line <= lines, "a place is in the file");
+  }
+}
+
+}  // namespace
+
+int fuzz_medquad(const std::uint8_t* data, std::size_t size) {
+  try {
+    const ast::Document document = read(as_text(data, size));
+    require_owned_lines(document);
+    require_sound_findings(document.diagnostics, document.source->bytes());
+    require_places(*document.source);
+    const ast::Document again = read(test::medquad_from(document));
+    require(outline(again) == outline(document), "headings come back with their kinds",
+            outline(again));
+  } catch (const Error& error) {
+    require(error.kind() == ErrorKind::input, "only an input may be refused", error.what());
+  }
+  return 0;
+}
+
+}  // namespace chapbook::fuzz
