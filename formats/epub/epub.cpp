@@ -188,8 +188,7 @@ std::string write(const ast::Document& document, const WriteContext& context) {
   book.cover = settings.cover
                    ? given_cover(*settings.cover)
                    : drawn_cover(book,
-                                 {label::education,
-                                  book.metadata.title,
+                                 {book.metadata.title,
                                   document.tagline ? document.tagline->text : std::string_view(),
                                   {},
                                   imprint_of(book.metadata)},
@@ -216,7 +215,7 @@ std::string write_book(std::span<const ast::Document> documents, const BookConte
   book.cover = settings.cover
                    ? given_cover(*settings.cover)
                    : drawn_cover(book,
-                                 {label::education, book.metadata.title,
+                                 {book.metadata.title,
                                   book.metadata.subtitle ? std::string_view(*book.metadata.subtitle)
                                                          : std::string_view(),
                                   condition_count(book.chapters.size()), imprint_of(book.metadata)},

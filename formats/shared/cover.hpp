@@ -6,9 +6,9 @@
 
 namespace chapbook::formats {
 
-/// What stands on a drawn cover. All are clean text; all but the title may be empty.
+/// What stands on a drawn cover below the label "Patient education". All are clean text; all but
+/// the title may be empty.
 struct CoverTexts {
-  std::string_view label;    ///< what kind of text it is
   std::string_view title;    ///< set large, wrapped into lines of even length
   std::string_view tagline;  ///< under the title
   std::string_view count;    ///< under the tagline, smaller: how much is in the book

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <utility>
 
+#include "formats/shared/backdrop.hpp"
 #include "parsers/base/error.hpp"
 
 namespace chapbook::formats {
@@ -60,11 +60,12 @@ Picture::Picture(int width, int height, const Palette& palette)
 }
 
 Picture::Picture(const Backdrop& backdrop, const Palette& palette)
-    : width_(backdrop.picture().width_),
-      height_(backdrop.picture().height_),
+    : width_(backdrop.width()),
+      height_(backdrop.height()),
       palette_(palette),
-      row_bytes_(backdrop.picture().row_bytes_),
+      row_bytes_(1 + static_cast<std::size_t>(width_) / 2),
       backdrop_(&backdrop),
+      first_open_(backdrop.first_open()),
       starts_(static_cast<std::size_t>(height_), std::string::npos) {
   rows_.reserve(row_bytes_ * starts_.size() / 2);
 }
@@ -73,26 +74,26 @@ bool Picture::is_backdrop(int y) const {
   return starts_[static_cast<std::size_t>(y)] == std::string::npos;
 }
 
-std::string_view Picture::row(int y) const {
-  if (is_backdrop(y)) return backdrop_->picture().row(y);
-  return std::string_view(rows_).substr(starts_[static_cast<std::size_t>(y)], row_bytes_);
+std::string_view Picture::row(int y, std::string& scratch) const {
+  if (!is_backdrop(y)) {
+    return std::string_view(rows_).substr(starts_[static_cast<std::size_t>(y)], row_bytes_);
+  }
+  scratch.clear();
+  backdrop_->append_row(y, scratch);
+  return scratch;
 }
 
 std::uint8_t* Picture::pixels(int y) {
   std::size_t& start = starts_[static_cast<std::size_t>(y)];
   if (is_backdrop(y)) {
-    rows_ += backdrop_->picture().row(y);
-    start = rows_.size() - row_bytes_;
+    start = rows_.size();
+    backdrop_->append_row(y, rows_);
   }
   return reinterpret_cast<std::uint8_t*>(rows_.data()) + start + 1;
 }
 
-void Picture::fill(int y, int from, int to, std::uint8_t colour) {
-  if (y < 0 || y >= height_) return;
-  from = std::clamp(from, 0, width_);
-  to = std::clamp(to, from, width_);
-  if (from == to) return;
-  std::uint8_t* const row = pixels(y);
+void fill_pixels(std::uint8_t* row, int from, int to, std::uint8_t colour) {
+  if (from >= to) return;
   const unsigned value = colour;
   const auto set_left = [&](int x) {
     row[x / 2] = static_cast<std::uint8_t>(value << 4U | (row[x / 2] & 0x0FU));
@@ -107,6 +108,13 @@ void Picture::fill(int y, int from, int to, std::uint8_t colour) {
   }
 }
 
+void Picture::fill(int y, int from, int to, std::uint8_t colour) {
+  if (!is_open(y)) return;
+  from = std::clamp(from, 0, width_);
+  to = std::clamp(to, from, width_);
+  if (from < to) fill_pixels(pixels(y), from, to, colour);
+}
+
 void Picture::press(const Stamp& stamp, int x, int y) {
   if (stamp.row_bytes == 0) return;
   ensure((x + stamp.left) % 2 == 0, "a stamp is put between pairs of pixels");
@@ -116,7 +124,7 @@ void Picture::press(const Stamp& stamp, int x, int y) {
   const auto rows = static_cast<int>(stamp.pixels.size()) / stamp.row_bytes;
   for (int row = 0; row < rows && from < to; ++row) {
     const int below = y + stamp.top + row;
-    if (below < 0 || below >= height_) continue;
+    if (!is_open(below)) continue;
     std::uint8_t* const mine = pixels(below) + from;
     const std::uint8_t* const other =
         stamp.pixels.data() + static_cast<std::ptrdiff_t>(row) * stamp.row_bytes + (from - first);
@@ -129,70 +137,46 @@ void Picture::press(const Stamp& stamp, int x, int y) {
   }
 }
 
-std::vector<RowPiece> Picture::pieces(int y) const {
-  return cut_row(row(y), y == 0 ? std::string_view() : row(y - 1));
+std::vector<RowPiece> Picture::pieces() const {
+  std::vector<RowPiece> all;
+  std::vector<RowPiece> pieces;
+  std::string here;
+  std::string above;
+  for (int y = 0; y < height_; ++y) {
+    cut_row(row(y, here), y == 0 ? std::string_view() : row(y - 1, above), pieces);
+    all.insert(all.end(), pieces.begin(), pieces.end());
+  }
+  return all;
 }
 
 std::string Picture::deflate(const RowCodes& codes) const {
   RowDeflate data(codes);
+  std::vector<RowPiece> pieces;
+  std::vector<BitWord> words;
+  std::string here;
+  std::string above;
   for (int y = 0; y < height_; ++y) {
-    if (is_unchanged(y)) {
+    if (is_backdrop(y) && (y == 0 || is_backdrop(y - 1))) {
       data.add(backdrop_->row(y));
-    } else {
-      data.add(code_row(row(y), pieces(y), codes));
+      continue;
     }
+    const std::string_view bytes = row(y, here);
+    cut_row(bytes, y == 0 ? std::string_view() : row(y - 1, above), pieces);
+    data.add(code_row(bytes, pieces, codes, words));
   }
   return data.finish();
 }
-
-namespace {
-
-std::vector<std::vector<RowPiece>> pieces_of_rows(const Picture& picture) {
-  std::vector<std::vector<RowPiece>> rows;
-  for (int y = 0; y < picture.height(); ++y) rows.push_back(picture.pieces(y));
-  return rows;
-}
-
-RowCodes codes_for(const Picture& picture) {
-  std::vector<RowPiece> all;
-  for (const std::vector<RowPiece>& row : pieces_of_rows(picture)) {
-    std::ranges::copy(row, std::back_inserter(all));
-  }
-  return {all, picture.row(0).size()};
-}
-
-}  // namespace
 
 std::string Picture::to_png() const {
   std::string out = "\x89PNG\r\n\x1A\n";
   append_chunk(out, "IHDR", make_header(width_, height_));
   append_chunk(out, "PLTE", make_palette_data(palette_));
-  append_chunk(out, "IDAT", deflate(backdrop_ != nullptr ? backdrop_->codes() : codes_for(*this)));
+  append_chunk(
+      out, "IDAT",
+      deflate(backdrop_ != nullptr ? backdrop_->codes()
+                                   : RowCodes(lengths_for(pieces(), row_bytes_), row_bytes_)));
   append_chunk(out, "IEND", {});
   return out;
-}
-
-Backdrop::Backdrop(Picture picture, const std::function<void(Picture&)>& draw_example)
-    : picture_(std::move(picture)),
-      pieces_(pieces_of_rows(picture_)),
-      codes_(make_codes(draw_example)) {
-  for (int y = 0; y < picture_.height(); ++y) {
-    rows_.push_back(code_row(picture_.row(y), pieces_[static_cast<std::size_t>(y)], codes_));
-  }
-}
-
-RowCodes Backdrop::make_codes(const std::function<void(Picture&)>& draw_example) const {
-  Picture example(*this, {});
-  draw_example(example);
-  std::vector<RowPiece> all;
-  for (int y = 0; y < picture_.height(); ++y) {
-    if (example.is_unchanged(y)) {
-      std::ranges::copy(pieces_[static_cast<std::size_t>(y)], std::back_inserter(all));
-    } else {
-      std::ranges::copy(example.pieces(y), std::back_inserter(all));
-    }
-  }
-  return {all, picture_.row(0).size()};
 }
 
 }  // namespace chapbook::formats

@@ -3,16 +3,16 @@
 #include <libdeflate.h>
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
 #include <functional>
-#include <span>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "parsers/base/error.hpp"
+#include "parsers/citation/bytewise.hpp"
 
 namespace chapbook::formats {
 
@@ -23,8 +23,8 @@ constexpr std::size_t max_match = RowCodes::longest_match;
 constexpr std::size_t widest_row = 32768;
 constexpr unsigned max_code_length = 15;
 constexpr std::size_t end_of_block = 256;
-constexpr std::size_t literal_codes = 286;
-constexpr std::size_t distance_codes = 30;
+constexpr std::size_t literal_codes = std::tuple_size_v<decltype(RowCodeLengths::literals)>;
+constexpr std::size_t distance_codes = std::tuple_size_v<decltype(RowCodeLengths::distances)>;
 
 /// A value as one of the codes of RFC 1951, 3.2.5, and the extra bits behind it.
 struct Coded {
@@ -63,23 +63,14 @@ class Bits {
  public:
   /// Which bytes of `row` equal those of `other`, of which there are as many.
   Bits(const char* row, const char* other, std::size_t size) {
-    std::array<std::uint8_t, 64> equal;
-    std::size_t word = 0;
-    for (; 64 * word < size; ++word) {
-      const std::size_t count = std::min<std::size_t>(64, size - 64 * word);
-      const char* const a = row + 64 * word;
-      const char* const b = other + 64 * word;
-      if (count == 64) {
-        for (std::size_t i = 0; i < 64; ++i) equal[i] = static_cast<std::uint8_t>(a[i] == b[i]);
-      } else {
-        equal.fill(0);
-        for (std::size_t i = 0; i < count; ++i) equal[i] = static_cast<std::uint8_t>(a[i] == b[i]);
-      }
-      std::uint64_t bits = 0;
-      for (std::size_t i = 0; i < 8; ++i) bits |= pack(equal.data() + 8 * i) << (8 * i);
-      words_[word] = bits;
+    std::fill_n(words_.begin(), std::min(size / 64 + 1, words_.size()), 0);
+    std::size_t at = 0;
+    for (; at + citation::bytes_at_once <= size; at += citation::bytes_at_once) {
+      const std::uint64_t equal = citation::bits_of(
+          citation::bytewise::is_same(citation::load(row + at), citation::load(other + at)));
+      words_[at / 64] |= equal << at % 64;
     }
-    words_[word] = 0;
+    for (; at < size; ++at) words_[at / 64] |= std::uint64_t{row[at] == other[at]} << at % 64;
   }
 
   /// How many bits are set from `at` on without a gap.
@@ -94,14 +85,6 @@ class Bits {
   }
 
  private:
-  /// Eight bytes that are 0 or 1 as bits, the first of them lowest.
-  static std::uint64_t pack(const std::uint8_t* bytes) {
-    std::uint64_t eight = 0;
-    for (std::size_t i = 0; i < 8; ++i) eight |= std::uint64_t{bytes[i]} << (8 * i);
-    // Each bit is moved to the highest byte, to a place of its own.
-    return eight * 0x0102040810204080U >> 56U;
-  }
-
   /// Of the widest row. The one behind the last that is used is 0, so that every run ends.
   std::array<std::uint64_t, widest_row / 64 + 1> words_;
 };
@@ -263,12 +246,14 @@ std::uint32_t join_adler(std::uint32_t first, std::uint32_t second, std::size_t 
 
 }  // namespace
 
-std::vector<RowPiece> cut_row(std::string_view row, std::string_view above) {
+void cut_row(std::string_view row, std::string_view above, std::vector<RowPiece>& pieces) {
   ensure(row.size() <= widest_row && (above.empty() || above.size() == row.size()),
          "rows have a width that deflate can reach");
-  if (row == above) return {{static_cast<std::uint16_t>(row.size()), RowPiece::above}};
-  std::vector<RowPiece> pieces;
-  pieces.reserve(row.size() / 4);
+  pieces.clear();
+  if (row == above) {
+    pieces.push_back({static_cast<std::uint16_t>(row.size()), RowPiece::above});
+    return;
+  }
   const Bits like_above(row.data(), above.data(), above.size());
   const Bits like_before(row.data() + 1, row.data(), row.size() - 1);
   for (std::size_t at = 0; at < row.size();) {
@@ -283,19 +268,23 @@ std::vector<RowPiece> cut_row(std::string_view row, std::string_view above) {
                       run >= above_length ? RowPiece::run : RowPiece::above});
     at += length;
   }
-  return pieces;
 }
 
-RowCodes::RowCodes(std::span<const RowPiece> pieces, std::size_t row_bytes) {
+RowCodeLengths lengths_for(std::span<const RowPiece> pieces, std::size_t row_bytes) {
+  const Frequencies frequencies = count_symbols(pieces, row_bytes);
+  RowCodeLengths out;
+  std::ranges::copy(code_lengths(frequencies.literals), out.literals.begin());
+  std::ranges::copy(code_lengths(frequencies.distances), out.distances.begin());
+  return out;
+}
+
+RowCodes::RowCodes(const RowCodeLengths& lengths, std::size_t row_bytes) {
   ensure(row_bytes >= min_match && row_bytes <= widest_row,
          "rows have a width that deflate can reach");
-  const Frequencies frequencies = count_symbols(pieces, row_bytes);
-  const std::vector<std::uint8_t> literal_lengths = code_lengths(frequencies.literals);
-  const std::vector<std::uint8_t> distance_lengths = code_lengths(frequencies.distances);
-  const std::vector<BitWord> literals = make_code(literal_lengths);
-  const std::vector<BitWord> distances = make_code(distance_lengths);
+  const std::vector<BitWord> literals = make_code(lengths.literals);
+  const std::vector<BitWord> distances = make_code(lengths.distances);
   const std::array<Coded, 2> reaches = distance_codes_for(row_bytes);
-  head_ = make_head(literal_lengths, distance_lengths);
+  head_ = make_head(lengths.literals, lengths.distances);
   end_ = literals[end_of_block];
   std::copy_n(literals.begin(), literals_.size(), literals_.begin());
   for (std::size_t kind = 0; kind < 2; ++kind) {
@@ -309,7 +298,9 @@ RowCodes::RowCodes(std::span<const RowPiece> pieces, std::size_t row_bytes) {
   }
 }
 
-CodedRow code_row(std::string_view row, std::span<const RowPiece> pieces, const RowCodes& codes) {
+CodedRow code_row(std::string_view row, std::span<const RowPiece> pieces, const RowCodes& codes,
+                  std::vector<BitWord>& words) {
+  words.clear();
   CodedRow out;
   out.bytes = row.size();
   out.adler = libdeflate_adler32(1, row.data(), row.size());
@@ -324,10 +315,10 @@ CodedRow code_row(std::string_view row, std::span<const RowPiece> pieces, const 
   // Words that fit together are joined: the fewer there are, the faster they are written.
   constexpr unsigned longest = 56;
   const auto put = [&](BitWord word) {
-    if (!out.middle.empty() && out.middle.back().length + word.length <= longest) {
-      out.middle.back() = out.middle.back().then(word);
+    if (!words.empty() && words.back().length + word.length <= longest) {
+      words.back() = words.back().then(word);
     } else {
-      out.middle.push_back(word);
+      words.push_back(word);
     }
   };
   for (const RowPiece& piece : pieces) {
@@ -337,6 +328,7 @@ CodedRow code_row(std::string_view row, std::span<const RowPiece> pieces, const 
       for_each_match(piece.length, [&](std::size_t part) { put(codes.match(part, piece.value)); });
     }
   }
+  out.middle = words;
   return out;
 }
 

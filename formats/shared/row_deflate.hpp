@@ -24,8 +24,9 @@ struct RowPiece {
   std::uint8_t value = 0;  ///< the byte itself where `length` is 0
 };
 
-/// Cuts `row` into pieces. `above` is as long, or empty for the first row; 3 to 32768 bytes.
-[[nodiscard]] std::vector<RowPiece> cut_row(std::string_view row, std::string_view above);
+/// Cuts `row` into pieces, which take the place of what `pieces` holds. `above` is as long, or
+/// empty for the first row; 3 to 32768 bytes.
+void cut_row(std::string_view row, std::string_view above, std::vector<RowPiece>& pieces);
 
 /// At most 56 bits, the first of them lowest.
 struct BitWord {
@@ -38,12 +39,20 @@ struct BitWord {
   }
 };
 
-/// A prefix code (RFC 1951, 3.2.7) in which any rows can be written, shortest where they are like
-/// those that it was made for.
+/// How many bits each symbol takes, which is all that makes a prefix code (RFC 1951, 3.2.2).
+struct RowCodeLengths {
+  std::array<std::uint8_t, 286> literals{};
+  std::array<std::uint8_t, 30> distances{};
+};
+
+/// Those with which a picture whose rows were cut into `pieces` is shortest. Other rows can be
+/// written in the same code.
+[[nodiscard]] RowCodeLengths lengths_for(std::span<const RowPiece> pieces, std::size_t row_bytes);
+
+/// A prefix code in which any rows of one width can be written.
 class RowCodes {
  public:
-  /// Made for `pieces`, the pieces of all rows of a picture.
-  RowCodes(std::span<const RowPiece> pieces, std::size_t row_bytes);
+  RowCodes(const RowCodeLengths& lengths, std::size_t row_bytes);
 
   static constexpr std::size_t longest_match = 258;
 
@@ -67,14 +76,15 @@ class RowCodes {
 /// joins what the neighbours share.
 struct CodedRow {
   std::size_t bytes = 0;
-  std::size_t lead = 0;         ///< bytes like those above at the start; all of them: no more
-  std::vector<BitWord> middle;  ///< what stands between
-  std::size_t trail = 0;        ///< bytes like those above at the end
-  std::uint32_t adler = 1;      ///< checksum of the row alone
+  std::size_t lead = 0;             ///< bytes like those above at the start; all of them: no more
+  std::span<const BitWord> middle;  ///< what stands between
+  std::size_t trail = 0;            ///< bytes like those above at the end
+  std::uint32_t adler = 1;          ///< checksum of the row alone
 };
 
+/// The middle of the row takes the place of what `words` holds.
 [[nodiscard]] CodedRow code_row(std::string_view row, std::span<const RowPiece> pieces,
-                                const RowCodes& codes);
+                                const RowCodes& codes, std::vector<BitWord>& words);
 
 /// Makes one zlib stream (RFC 1950) of rows of equal length. Same rows, same bytes.
 class RowDeflate {

@@ -4,6 +4,10 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+
+#include "formats/shared/backdrop.hpp"
+#include "parsers/base/error.hpp"
 
 namespace chapbook::formats {
 namespace {
@@ -50,23 +54,58 @@ TEST(Picture, IgnoresWhatLiesOutside) {
             png_of([](Picture& p) { p.fill(0, 0, 8, 3); }));
 }
 
+constexpr int width = 64;
+constexpr int height = 40;
+constexpr BackdropPlan plan{width, height, 3, [](int y, std::uint8_t* pixels) {
+                              fill_pixels(pixels, y % 7, width - 4 - y,
+                                          static_cast<std::uint8_t>(y / 9));
+                            }};
+
+/// The rows of the plan, and something on those that are finished.
+Picture ground() {
+  Picture picture(width, height, {});
+  for (int y = 0; y < height; ++y) picture.draw(y, plan.draw_row);
+  dot(picture, 9, 1, 15);
+  return picture;
+}
+
+void draw_rest(Picture& picture) {
+  for (const int y : {3, 17, 18, 39}) {
+    dot(picture, y + 3, y, 15);
+    picture.fill(y, 40, 44, 2);
+  }
+}
+
 TEST(Picture, OverABackdropIsLikeOneDrawnAtOnce) {
-  const auto draw_ground = [](Picture& p) {
-    for (int y = 0; y < 40; ++y) p.fill(y, y % 7, 60 - y, static_cast<std::uint8_t>(y / 9));
-  };
-  const auto draw_rest = [](Picture& p) {
-    for (const int y : {0, 1, 17, 18, 39}) dot(p, y + 3, y, 15), p.fill(y, 40, 44, 2);
-  };
-  Picture ground(64, 40, {});
-  draw_ground(ground);
-  Picture at_once = ground;
+  Picture at_once = ground();
   draw_rest(at_once);
-  const Backdrop backdrop(ground, draw_rest);
+  const std::string compressed = compress_backdrop(ground(), at_once);
+  const Backdrop backdrop(plan, compressed);
   Picture over(backdrop, {});
   draw_rest(over);
-  for (int y = 0; y < 40; ++y) EXPECT_EQ(over.row(y), at_once.row(y)) << y;
   EXPECT_EQ(over.to_png(), at_once.to_png());
-  EXPECT_EQ(Picture(backdrop, {}).row(5), ground.row(5));
+  std::string scratch;
+  std::string other;
+  for (int y = plan.first_open; y < height; ++y) {
+    EXPECT_EQ(over.row(y, scratch), at_once.row(y, other)) << y;
+  }
+}
+
+TEST(Picture, LeavesTheFinishedRowsOfABackdropAlone) {
+  const std::string compressed = compress_backdrop(ground(), ground());
+  const Backdrop backdrop(plan, compressed);
+  Picture over(backdrop, {});
+  for (int y = 0; y < plan.first_open; ++y) {
+    over.fill(y, 0, width, 9);
+    dot(over, 5, y, 9);
+  }
+  EXPECT_EQ(over.to_png(), ground().to_png());
+}
+
+TEST(Backdrop, IsWhole) {
+  const std::string compressed = compress_backdrop(ground(), ground());
+  EXPECT_THROW(Backdrop(plan, std::string_view(compressed).substr(1)), Error);
+  EXPECT_THROW(Backdrop(plan, ""), Error);
 }
 
 }  // namespace

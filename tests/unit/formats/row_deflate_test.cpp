@@ -32,13 +32,14 @@ std::string deflate(std::string& picture, std::size_t row_bytes,
   for (std::size_t at = 0; at < all.size(); at += row_bytes) {
     const std::string_view above =
         at == 0 ? all.substr(0, 0) : all.substr(at - row_bytes, row_bytes);
-    pieces.push_back(cut_row(all.substr(at, row_bytes), above));
+    cut_row(all.substr(at, row_bytes), above, pieces.emplace_back());
     joined.insert(joined.end(), pieces.back().begin(), pieces.back().end());
   }
-  const RowCodes codes(example != nullptr ? *example : joined, row_bytes);
+  const RowCodes codes(lengths_for(example != nullptr ? *example : joined, row_bytes), row_bytes);
   RowDeflate stream(codes);
+  std::vector<BitWord> words;
   for (std::size_t row = 0; row < pieces.size(); ++row)
-    stream.add(code_row(all.substr(row * row_bytes, row_bytes), pieces[row], codes));
+    stream.add(code_row(all.substr(row * row_bytes, row_bytes), pieces[row], codes, words));
   return stream.finish();
 }
 
