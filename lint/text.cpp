@@ -119,8 +119,11 @@ std::string ordinal(int value) {
 
 std::vector<std::size_t> find_word(std::string_view text, std::string_view word) {
   std::vector<std::size_t> out;
+  // Lowering each byte of a text for each word sought is most of the work of rules that seek many.
+  const char small = lower_char(word.front());
+  const char capital = is_lower(small) ? static_cast<char>(small - 'a' + 'A') : small;
   for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
-    if (lower_char(text[at]) != lower_char(word.front())) continue;
+    if (text[at] != small && text[at] != capital) continue;
     if (!begins_like(text.substr(at), word)) continue;
     const auto is_part = [](char c) { return is_letter(c) || is_digit(c); };
     const std::size_t end = at + word.size();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <unordered_map>
 
@@ -56,6 +57,7 @@ struct Pattern {
 };
 
 /// Tried at each letter; the first that fits there counts, so exceptions come before their rule.
+/// All are of the letters a to z.
 constexpr std::array patterns{
     // Two vowels that are read apart, and the same letters where they are read as one.
     Pattern{"ciate", 1},
@@ -161,6 +163,34 @@ constexpr std::array patterns{
     Pattern{"eyel", -1, Place::begin},
 };
 
+/// The patterns by their first letter and else in the order of the table: most letters of a word
+/// begin only a few of them.
+struct PatternIndex {
+  std::array<Pattern, patterns.size()> sorted{};
+  std::array<std::size_t, 27>
+      begin{};  ///< of the patterns of a letter; they end where the next begin
+};
+
+constexpr PatternIndex pattern_index = [] {
+  PatternIndex out;
+  std::size_t at = 0;
+  for (std::size_t letter = 0; letter < 26; ++letter) {
+    out.begin[letter] = at;
+    for (const Pattern& each : patterns) {
+      if (each.letters.front() == static_cast<char>('a' + letter)) out.sorted[at++] = each;
+    }
+  }
+  out.begin[26] = at;
+  return out;
+}();
+
+std::span<const Pattern> patterns_of(char letter) {
+  if (!is_lower(letter)) return {};
+  const auto index = static_cast<std::size_t>(letter - 'a');
+  const std::size_t begin = pattern_index.begin[index];
+  return std::span(pattern_index.sorted).subspan(begin, pattern_index.begin[index + 1] - begin);
+}
+
 /// Word parts that end in a vowel; a vowel behind them begins a syllable of its own.
 constexpr std::array<std::string_view, 22> combining_forms{
     "gastro",  "neuro",   "osteo",  "cardio", "radio", "micro",  "electro", "angio",
@@ -195,7 +225,7 @@ int change_of_patterns(std::string_view word) {
   int out = 0;
   for (std::size_t at = 0; at < word.size(); ++at) {
     const std::string_view rest = word.substr(at);
-    for (const Pattern& pattern : patterns) {
+    for (const Pattern& pattern : patterns_of(word[at])) {
       if (!rest.starts_with(pattern.letters)) continue;
       if (pattern.place == Place::begin && at > 0) continue;
       if (pattern.place == Place::end && rest.size() > pattern.letters.size()) continue;
@@ -261,6 +291,7 @@ int silent_endings(std::string_view word, int groups) {
 
 int by_rules(std::string_view word) {
   for (const std::string_view form : combining_forms) {
+    if (form.front() != word.front()) continue;
     const bool splits = word.starts_with(form) && word.size() > form.size() + 1 &&
                         ByteSet("aeiou").has(word[form.size()]);
     if (splits) return by_rules(form) + by_rules(word.substr(form.size()));
