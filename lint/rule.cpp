@@ -45,11 +45,12 @@ std::optional<Profile> profile_from(std::string_view name) {
 }
 
 Report::Report(const ast::Document& document, const Settings& settings,
-               std::vector<Diagnostic>& out)
+               std::vector<Diagnostic>& out, std::shared_ptr<const readability::Prose> prose)
     : document_(document),
       settings_(settings),
       out_(out),
-      facts_(std::make_unique<ReferenceFacts>(catalogue())) {}
+      facts_(std::make_unique<ReferenceFacts>(catalogue())),
+      prose_(std::move(prose)) {}
 
 Report::~Report() = default;
 

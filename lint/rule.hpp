@@ -62,7 +62,9 @@ struct Settings {
 /// and never sees what other rules found.
 class Report {
  public:
-  Report(const ast::Document& document, const Settings& settings, std::vector<Diagnostic>& out);
+  /// `prose`: that of the document, where it was read already.
+  Report(const ast::Document& document, const Settings& settings, std::vector<Diagnostic>& out,
+         std::shared_ptr<const readability::Prose> prose = nullptr);
   Report(const Report&) = delete;
   Report& operator=(const Report&) = delete;
   ~Report();

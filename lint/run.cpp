@@ -2,15 +2,17 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "parsers/citation/citation.hpp"
 
 namespace chapbook::lint {
 
 std::vector<Diagnostic> run(const ast::Document& document, const Settings& settings,
-                            std::span<const Rule* const> rules) {
+                            std::span<const Rule* const> rules,
+                            std::shared_ptr<const readability::Prose> prose) {
   std::vector<Diagnostic> out;
-  Report report(document, settings, out);
+  Report report(document, settings, out, std::move(prose));
   std::vector<const Rule*> reference_rules;
   for (const Rule* rule : rules) {
     if (!rule->profiles.has(settings.profile)) continue;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "converters/engine/endings.hpp"
+#include "lint/readability/prose.hpp"
 #include "lint/run.hpp"
 #include "parsers/base/error.hpp"
 #include "parsers/condition/condition.hpp"
@@ -54,13 +55,18 @@ Analysis analyze(std::shared_ptr<const Source> source, const AnalyzeOptions& opt
 Analysis analyze(ast::Document document, const AnalyzeOptions& options) {
   Analysis out{std::move(document), {}};
   out.diagnostics = out.document.diagnostics;
+  std::shared_ptr<const lint::readability::Prose> prose;
+  if (options.measures_readability) {
+    prose = std::make_shared<const lint::readability::Prose>(
+        lint::readability::read_prose(out.document));
+    out.readability = lint::readability::measure(*prose);
+  }
   // Without rules nobody needs the catalogue, which takes longer to open than a document to read.
   if (!options.rules.empty()) {
-    std::ranges::move(lint::run(out.document, options.settings, options.rules),
+    std::ranges::move(lint::run(out.document, options.settings, options.rules, std::move(prose)),
                       std::back_inserter(out.diagnostics));
   }
   sort_by_position(out.diagnostics);
-  if (options.measures_readability) out.readability = lint::readability::measure(out.document);
   return out;
 }
 

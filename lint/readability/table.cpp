@@ -1,11 +1,8 @@
 #include "lint/readability/table.hpp"
 
-#include "lint/readability/prose.hpp"
-
 namespace chapbook::lint::readability {
 
-std::vector<Measured> measure(const ast::Document& document) {
-  const Prose prose = read_prose(document);
+std::vector<Measured> measure(const Prose& prose) {
   std::vector<Measured> out;
   if (prose.sections.empty()) return out;
   out.push_back({{}, prose.counts});

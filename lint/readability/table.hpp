@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "lint/readability/grade.hpp"
-#include "parsers/ast/document.hpp"
+#include "lint/readability/prose.hpp"
 
 namespace chapbook::lint::readability {
 
@@ -14,7 +14,7 @@ struct Measured {
   Counts counts;        ///< never without words
 };
 
-/// The document, then each section with prose in it. Empty for a document without prose.
-[[nodiscard]] std::vector<Measured> measure(const ast::Document& document);
+/// The document as a whole, then each section with prose in it. Empty for a document without prose.
+[[nodiscard]] std::vector<Measured> measure(const Prose& prose);
 
 }  // namespace chapbook::lint::readability

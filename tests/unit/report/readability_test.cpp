@@ -20,14 +20,15 @@ TEST(ReadabilityTable, HasARowForTheTextAndEachSection) {
   const auto document = test::read_condition(
       "Growth\n\nOverview\n\nIt is soft.\n\nAlternative Names\n\nLump\n\nCauses\n\nNo one knows "
       "it.\n");
-  const auto measured = lint::readability::measure(document);
+  const auto measured = lint::readability::measure(lint::readability::read_prose(document));
   ASSERT_EQ(measured.size(), 3U);
   EXPECT_EQ(measured[0].section, "");
   EXPECT_EQ(measured[0].counts.words, 7U);
   EXPECT_EQ(measured[1].section, "Overview");
   EXPECT_EQ(measured[2].section, "Causes");
   EXPECT_EQ(measured[2].counts.sentences, 1U);
-  EXPECT_TRUE(lint::readability::measure(test::read_condition("")).empty());
+  EXPECT_TRUE(
+      lint::readability::measure(lint::readability::read_prose(test::read_condition(""))).empty());
 }
 
 TEST(ReadabilityTable, IsShownInTheHtmlReport) {
