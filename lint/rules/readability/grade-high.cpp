@@ -1,41 +1,14 @@
-#include <string>
-
-#include "lint/readability/wording.hpp"
+#include "lint/readability/steps.hpp"
 #include "lint/rule.hpp"
 
 namespace chapbook::lint::rules {
 
 namespace {
 
-using readability::Counts;
-using readability::ProseSection;
-
-constexpr double too_high = 10;
-
-bool is_due(const Counts& counts) {
-  if (readability::is_too_short(counts)) return false;
-  const double grade = readability::rounded(readability::flesch_kincaid(counts));
-  return grade > too_high;
-}
-
-std::string message(std::string_view what, const Counts& counts) {
-  return std::string(what) + " has reading grade " +
-         readability::one_decimal(readability::flesch_kincaid(counts)) + " (Flesch-Kincaid" +
-         readability::estimate_note(counts) + "); aim for 6 to 8";
-}
+constexpr readability::Step<double> grades{10};
 
 void check(const ast::Document& document, Report& report) {
-  const readability::Prose& prose = report.prose();
-  if (is_due(prose.counts)) {
-    report.add(readability::place_of(document, prose), message("the text", prose.counts));
-  }
-  for (const ProseSection& section : prose.sections) {
-    // The safety section has a rule of its own.
-    if (section.section->kind == ast::SectionKind::when_to_contact) continue;
-    if (is_due(section.counts)) {
-      report.add(readability::place_of(section), message("this section", section.counts));
-    }
-  }
+  readability::report_grades(document, grades, report);
 }
 
 }  // namespace

@@ -1,28 +1,14 @@
-#include <string>
-
-#include "lint/readability/prose.hpp"
+#include "lint/readability/steps.hpp"
 #include "lint/rule.hpp"
 
 namespace chapbook::lint::rules {
 
 namespace {
 
-constexpr std::size_t longest = 20;        // words
-constexpr std::size_t much_too_long = 30;  // sentence-very-long reports these
+constexpr readability::Step<std::size_t> words{20, 30};  // sentence-very-long reports longer ones
 
 void check(const ast::Document&, Report& report) {
-  for (const readability::ProseSection& section : report.prose().sections) {
-    for (const readability::Passage& passage : section.passages) {
-      const bool is_item = passage.kind == readability::PassageKind::item;
-      const std::string what = is_item ? "this list item" : "this sentence";
-      for (const readability::Sentence& sentence : passage.sentences) {
-        const std::size_t words = sentence.words.size();
-        if (words <= longest || words > much_too_long) continue;
-        report.add(sentence.span,
-                   what + " has " + std::to_string(words) + " words; aim for 20 or fewer");
-      }
-    }
-  }
+  readability::report_sentences(words, "aim for 20 or fewer", report);
 }
 
 }  // namespace

@@ -1,27 +1,14 @@
-#include <string>
-
-#include "lint/readability/prose.hpp"
+#include "lint/readability/steps.hpp"
 #include "lint/rule.hpp"
 
 namespace chapbook::lint::rules {
 
 namespace {
 
-constexpr std::size_t longest = 30;  // words
+constexpr readability::Step<std::size_t> words{30};
 
 void check(const ast::Document&, Report& report) {
-  for (const readability::ProseSection& section : report.prose().sections) {
-    for (const readability::Passage& passage : section.passages) {
-      const bool is_item = passage.kind == readability::PassageKind::item;
-      const std::string what = is_item ? "this list item" : "this sentence";
-      for (const readability::Sentence& sentence : passage.sentences) {
-        const std::size_t words = sentence.words.size();
-        if (words <= longest) continue;
-        report.add(sentence.span, what + " has " + std::to_string(words) +
-                                      " words; split it, and aim for 20 or fewer");
-      }
-    }
-  }
+  readability::report_sentences(words, "split it, and aim for 20 or fewer", report);
 }
 
 }  // namespace
