@@ -24,15 +24,7 @@ using x3::raw;
 using x3::repeat;
 
 const WordTable<int>& month_table() {
-  static const WordTable<int> words = [] {
-    WordTable<int> table;
-    for (const auto& [word, value] : read_table(embedded::months_txt())) {
-      int number = 0;
-      for (const char c : value) number = number * 10 + (c - '0');
-      table.add(word, number);
-    }
-    return table;
-  }();
+  static const WordTable<int> words = number_table(embedded::months_txt());
   return words;
 }
 
@@ -65,6 +57,10 @@ const auto first_day = one_or_two_digits[set<&PartialDate::day>] >> -day_ending 
 // "June 16-21": of the days of a meeting the first one counts.
 const auto last_day = -(month_words >> gap) >> repeat(1, 2)[digit] >> !digit;
 const auto day = first_day >> -(blank >> '-' >> blank >> last_day);
+const auto month_name = month_words >> word_end >> -lit('.');
+// Of a double month ("Nov-Dec") the first one counts.
+const auto month = month_words[set<&PartialDate::month>] >> word_end >> -lit('.') >>
+                   -(char_("-/") >> month_name);
 const auto month_number = one_or_two_digits[set<&PartialDate::month>];
 
 constexpr std::size_t year_size = 4;
@@ -86,10 +82,6 @@ std::optional<DatePiece> read_order(Range in, const Order& order) {
 
 /// "March 3, 2024", "Mar 2024".
 std::optional<DatePiece> read_month_first(Range in) {
-  // Of a double month ("Nov-Dec") the first one counts.
-  static const auto month_name = month_words >> word_end >> -lit('.');
-  static const auto month = month_words[set<&PartialDate::month>] >> word_end >> -lit('.') >>
-                            -(char_("-/") >> month_name);
   static const auto american = month >> gap >> day >> comma >> year >> word_end;
   static const auto month_year = month >> comma >> year >> word_end;
   if (auto piece = read_order(in, american)) return piece;
@@ -107,9 +99,6 @@ std::optional<DatePiece> read_year_alone(Range in) {
 
 /// "2024 Mar 3", "2024-03-03", "3 March 2024", "3/20/2024", "2024".
 std::optional<DatePiece> read_digit_first(Range in) {
-  static const auto month_name = month_words >> word_end >> -lit('.');
-  static const auto month = month_words[set<&PartialDate::month>] >> word_end >> -lit('.') >>
-                            -(char_("-/") >> month_name);
   // "Accessed 2018 Sep.": what ends the date is the stop of the reference, unless more follows that
   // belongs to the date's own element.
   static const auto own_stop = lit('.') >> &(blank >> char_(";:,)]"));

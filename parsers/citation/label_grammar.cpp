@@ -52,15 +52,7 @@ const auto meeting_label = -presentation >> any_case("presented at", "presented 
 
 /// "first" to "thirtieth", from the text file.
 const WordTable<int>& ordinal_table() {
-  static const WordTable<int> words = [] {
-    WordTable<int> table;
-    for (const auto& [word, value] : read_table(embedded::ordinals_txt())) {
-      int number = 0;
-      for (const char c : value) number = number * 10 + (c - '0');
-      table.add(word, number);
-    }
-    return table;
-  }();
+  static const WordTable<int> words = number_table(embedded::ordinals_txt());
   return words;
 }
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "parsers/citation/characters.hpp"
+#include "parsers/citation/words.hpp"
 
 namespace chapbook::citation {
 
@@ -89,6 +90,17 @@ class WordTable {
   using Entry = std::pair<std::string_view, Value>;
   std::array<std::vector<Entry>, 256> by_first_;
 };
+
+/// The rows of an embedded file whose values are numbers, as those of data/months.txt.
+inline WordTable<int> number_table(std::string_view file) {
+  WordTable<int> table;
+  for (const auto& [word, value] : read_table(file)) {
+    int number = 0;
+    for (const char c : value) number = number * 10 + (c - '0');
+    table.add(word, number);
+  }
+  return table;
+}
 
 /// One word of a table, which must outlive the grammar; its attribute is what the word stands for.
 template <class Value>
