@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "parsers/base/byte_set.hpp"
 #include "parsers/base/utf8.hpp"
 
 namespace chapbook::html {
@@ -82,6 +83,61 @@ std::uint32_t find_content(const Page& page) {
     ++articles;
   }
   return articles == 1 ? article : body;
+}
+
+std::vector<Position> places_around(const Page& page, std::uint32_t content) {
+  std::vector<Position> out;
+  if (content == 0) return out;
+  const auto& nodes = page.nodes();
+  for (std::uint32_t i = 1; i < nodes.size();) {
+    const Node& node = nodes[i];
+    const bool holds_content = i < content && content < node.end;
+    const bool is_around = i != content && !holds_content && node.tag != Tag::head;
+    if (is_around && has_text(page, i)) out.push_back(node.place);
+    i = holds_content ? i + 1 : node.end;
+  }
+  return out;
+}
+
+bool has_heading(const Page& page, std::uint32_t content, std::optional<Tag> which) {
+  const auto& nodes = page.nodes();
+  for (std::uint32_t i = content; i < nodes[content].end; ++i) {
+    if (i != content && is_left_out(page, i)) {
+      i = nodes[i].end - 1;
+    } else if (!nodes[i].is_text && (which ? nodes[i].tag == *which : is_heading(nodes[i].tag)) &&
+               has_text(page, i)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool has_empty_paragraph(const Page& page, std::uint32_t content) {
+  const auto& nodes = page.nodes();
+  for (std::uint32_t i = content; i < nodes[content].end; ++i) {
+    if (!nodes[i].is_text && nodes[i].tag == Tag::p && !has_text(page, i)) return true;
+  }
+  return false;
+}
+
+bool ends_with_colon(const Page& page, std::uint32_t index) {
+  const auto& nodes = page.nodes();
+  for (std::uint32_t i = nodes[index].end; i-- > index + 1;) {
+    if (nodes[i].is_text && !is_blank(page.text_of(nodes[i]))) {
+      return strip(page.text_of(nodes[i]), " \t\r\n").ends_with(':');
+    }
+  }
+  return false;
+}
+
+bool shows_address(const Page& page, std::uint32_t index, std::string_view target) {
+  const auto& nodes = page.nodes();
+  for (std::uint32_t i = index + 1; i < nodes[index].end; ++i) {
+    if (!nodes[i].is_text) continue;
+    const std::string_view words = strip(page.text_of(nodes[i]), " \t\r\n/");
+    if (words.size() > 3 && target.find(words) != target.npos) return true;
+  }
+  return false;
 }
 
 bool is_left_out(const Page& page, std::uint32_t index) {

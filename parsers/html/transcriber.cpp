@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <utility>
 
 #include "parsers/ast/losses.hpp"
-#include "parsers/ast/transcript_builder.hpp"
-#include "parsers/base/byte_set.hpp"
 #include "parsers/html/content.hpp"
 #include "parsers/html/losses.hpp"
 #include "parsers/html/own_page.hpp"
+#include "parsers/html/pen.hpp"
 
 namespace chapbook::html {
 
@@ -31,21 +30,21 @@ class Transcriber {
       : page_(page),
         nodes_(page.nodes()),
         own_(page),
-        builder_(std::move(original), TranscriptBuilder::Spaces::fold) {}
+        content_(find_content(page)),
+        is_flat_(!has_heading(page, content_)),
+        has_empty_lines_(is_flat_ && has_empty_paragraph(page, content_)),
+        pen_(page, std::move(original), is_flat_ ? Indents::keep : Indents::drop) {}
 
   Transcript run() {
-    const std::uint32_t content = find_content(page_);
-    is_flat_ = !has_heading(content);
-    if (is_flat_) has_empty_lines_ = has_empty_paragraph(content);
-    if (!is_flat_ && !has_heading(content, Tag::h1)) write_title_of_head();
-    sections_ = nodes_[content].tag == Tag::body || content == 0 ? 0 : 1;
-    note_frame(content);
-    hint_ = plain_hint();
-    walk(content);
+    if (!is_flat_ && !has_heading(page_, content_, Tag::h1)) write_title_of_head();
+    sections_ = nodes_[content_].tag == Tag::body || content_ == 0 ? 0 : 1;
+    for (const Position place : places_around(page_, content_)) losses_.add(Loss::frame, place);
+    pen_.start(plain_hint());
+    walk(content_);
     // What is reported stands in no line.
-    builder_.open(LineRole::block);
-    losses_.report_to(builder_);
-    return builder_.finish();
+    pen_.builder().open(LineRole::block);
+    losses_.report_to(pen_.builder());
+    return pen_.builder().finish();
   }
 
  private:
@@ -53,104 +52,15 @@ class Transcriber {
     return {is_flat_ ? LineRole::guess : LineRole::block};
   }
 
-  // What the page is like.
-
-  [[nodiscard]] bool has_heading(std::uint32_t content, std::optional<Tag> which = {}) const {
-    for (std::uint32_t i = content; i < nodes_[content].end; ++i) {
-      if (i != content && is_left_out(page_, i)) {
-        i = nodes_[i].end - 1;
-      } else if (!nodes_[i].is_text &&
-                 (which ? nodes_[i].tag == *which : is_heading(nodes_[i].tag)) &&
-                 has_text(page_, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool has_empty_paragraph(std::uint32_t content) const {
-    for (std::uint32_t i = content; i < nodes_[content].end; ++i) {
-      if (!nodes_[i].is_text && nodes_[i].tag == Tag::p && !has_text(page_, i)) return true;
-    }
-    return false;
-  }
-
   void write_title_of_head() {
     const auto title = std::ranges::find_if(
         nodes_, [](const Node& node) { return !node.is_text && node.tag == Tag::title; });
     if (title == nodes_.end()) return;
-    builder_.open(LineRole::title);
+    pen_.start({LineRole::title});
     const auto index = static_cast<std::uint32_t>(title - nodes_.begin());
     for (std::uint32_t i = index + 1; i < title->end; ++i) {
-      if (nodes_[i].is_text) add(nodes_[i]);
+      if (nodes_[i].is_text) pen_.write(nodes_[i]);
     }
-  }
-
-  /// What stands on the page around the article.
-  void note_frame(std::uint32_t content) {
-    if (content == 0) return;
-    for (std::uint32_t i = 1; i < nodes_.size(); ++i) {
-      const bool around = i < content && content < nodes_[i].end;
-      if (i == content) i = nodes_[content].end;
-      if (i >= nodes_.size() || around || nodes_[i].tag == Tag::head) {
-        if (i < nodes_.size() && nodes_[i].tag == Tag::head) i = nodes_[i].end - 1;
-        continue;
-      }
-      if (nodes_[i].is_text ? !is_blank(page_.text_of(nodes_[i])) : has_text(page_, i)) {
-        losses_.add(Loss::frame, nodes_[i].place);
-      }
-      i = nodes_[i].end - 1;
-    }
-  }
-
-  // Lines.
-
-  void break_line() { open_ = false; }
-
-  /// The next text starts a line with this hint.
-  void start(LineHint hint) {
-    hint_ = hint;
-    break_line();
-  }
-
-  /// The border of a block, which is no more than a space inside of what is one line anyway.
-  void border(Position place) {
-    if (joins_ == 0) {
-      break_line();
-    } else if (open_) {
-      builder_.text_for(" ", place);
-    }
-  }
-
-  void add(const Node& node) {
-    if (node.verbatim) {
-      builder_.text(page_.text_of(node), node.place);
-    } else {
-      builder_.text_for(page_.text_of(node), node.place);
-    }
-  }
-
-  void write(const Node& node) {
-    if (!open_) {
-      // An indent of NBSP tells how deep a bullet stands, but only where lines are all there is.
-      if (is_blank(page_.text_of(node)) && !(is_flat_ && !node.verbatim)) return;
-      open_line();
-    }
-    add(node);
-  }
-
-  void open_line() {
-    if (hint_.role == LineRole::item) {
-      builder_.open_item(hint_.depth, hint_.ordered);
-    } else {
-      builder_.open(hint_);
-    }
-    open_ = true;
-  }
-
-  /// Adds a mark of ours to the open line.
-  void write_mark(std::string_view mark, Position place) {
-    if (open_) builder_.text_for(mark, place);
   }
 
   // The walk. Recursion is as deep as the page, which has a limit.
@@ -161,17 +71,12 @@ class Transcriber {
 
   /// What stands inside is one line with this hint; afterwards things are as before.
   void walk_line(std::uint32_t index, LineHint hint) {
-    const LineHint before = hint_;
-    start(hint);
-    ++joins_;
-    walk(index);
-    --joins_;
-    start(before);
+    pen_.with_hint(hint, [&] { pen_.as_one_line([&] { walk(index); }); });
   }
 
   void visit(std::uint32_t index) {
     const Node& node = nodes_[index];
-    if (node.is_text) return in_pre_ ? write_lines(node) : write(node);
+    if (node.is_text) return in_pre_ ? pen_.write_lines(node) : pen_.write(node);
     if (is_left_out(page_, index) || is_frame(index)) return leave_out(index);
     switch (node.tag) {
       case Tag::h1:
@@ -222,6 +127,12 @@ class Transcriber {
     if (!never_shown && has_text(page_, index)) losses_.add(Loss::part, nodes_[index].place);
   }
 
+  void walk_block(std::uint32_t index) {
+    pen_.border(nodes_[index].place);
+    walk(index);
+    pen_.border(nodes_[index].place);
+  }
+
   void visit_block(std::uint32_t index) {
     const Node& node = nodes_[index];
     if (own_.is_card(index)) return write_card(index);
@@ -234,9 +145,7 @@ class Transcriber {
     if (own_section) section_ = own_section;
     sections_ += is_section ? 1 : 0;
     bibliographies_ += lists_references ? 1 : 0;
-    border(node.place);
-    walk(index);
-    border(node.place);
+    walk_block(index);
     bibliographies_ -= lists_references ? 1 : 0;
     sections_ -= is_section ? 1 : 0;
     section_ = outer_section;
@@ -248,7 +157,7 @@ class Transcriber {
   }
 
   void visit_heading(std::uint32_t index) {
-    if (joins_ > 0) return walk(index);
+    if (pen_.is_joining()) return walk(index);
     LineHint hint{LineRole::heading};
     if (nodes_[index].tag == Tag::h1 && !has_title_ && has_text(page_, index)) {
       has_title_ = true;
@@ -261,21 +170,17 @@ class Transcriber {
 
   void visit_paragraph(std::uint32_t index) {
     const Node& node = nodes_[index];
-    if (joins_ > 0) {
-      border(node.place);
-      walk(index);
-      return border(node.place);
-    }
+    if (pen_.is_joining()) return walk_block(index);
     if (is_table_of_contents(page_, index)) return losses_.add(Loss::contents, node.place);
     if (page_.has_word(node, AttributeName::class_, "section-ref")) {
       return walk_line(index, {LineRole::reference});
     }
     if (own_.is_tagline(index)) return walk_line(index, {LineRole::tagline});
     const bool is_line = is_flat_ && has_empty_lines_;
-    if (is_line ? !has_text(page_, index) : is_flat_) builder_.blank_line();
-    start(is_own_prose(index) ? LineHint{LineRole::paragraph} : plain_hint());
+    if (is_line ? !has_text(page_, index) : is_flat_) pen_.builder().blank_line();
+    pen_.start(is_own_prose(index) ? LineHint{LineRole::paragraph} : plain_hint());
     walk(index);
-    start(plain_hint());
+    pen_.start(plain_hint());
   }
 
   /// Inside of a section of ours nothing is left to guess, but for signs that were kept as they
@@ -291,26 +196,27 @@ class Transcriber {
   }
 
   void visit_list(std::uint32_t index) {
-    const LineHint before = hint_;
-    const int joins_before = std::exchange(joins_, 0);
-    if (depth_ == 0 && is_table_of_contents(page_, index)) {
-      losses_.add(Loss::contents, nodes_[index].place);
-    } else {
-      ++depth_;
-      for (std::uint32_t i = index + 1; i < nodes_[index].end; i = nodes_[i].end) {
-        const bool is_item = !nodes_[i].is_text && nodes_[i].tag == Tag::li;
-        if (is_item && !is_left_out(page_, i)) {
-          visit_item(i, nodes_[index].tag == Tag::ol);
-        } else {
-          start(item_hint(nodes_[index].tag == Tag::ol));
-          visit(i);
-        }
+    const bool is_contents = depth_ == 0 && is_table_of_contents(page_, index);
+    pen_.with_hint(pen_.hint(), [&] {
+      if (is_contents) return losses_.add(Loss::contents, nodes_[index].place);
+      pen_.as_blocks([&] { write_items(index); });
+    });
+  }
+
+  void write_items(std::uint32_t list) {
+    const bool ordered = nodes_[list].tag == Tag::ol;
+    ++depth_;
+    for (std::uint32_t i = list + 1; i < nodes_[list].end; i = nodes_[i].end) {
+      const bool is_item = !nodes_[i].is_text && nodes_[i].tag == Tag::li;
+      if (is_item && !is_left_out(page_, i)) {
+        visit_item(i, ordered);
+      } else {
+        pen_.start(item_hint(ordered));
+        visit(i);
       }
-      --depth_;
-      if (depth_ == 0) builder_.end_list();
     }
-    joins_ = joins_before;
-    start(before);
+    --depth_;
+    if (depth_ == 0) pen_.builder().end_list();
   }
 
   [[nodiscard]] LineHint item_hint(bool ordered) const {
@@ -326,179 +232,121 @@ class Transcriber {
     const bool is_container =
         holds(page_, index, [](Tag tag) { return is_heading(tag) || tag == Tag::table; });
     if (!is_container) return walk_line(index, item_hint(ordered));
-    const LineHint before = hint_;
     const int depth_before = std::exchange(depth_, 0);
-    start(plain_hint());
-    walk(index);
+    pen_.with_hint(plain_hint(), [&] { walk(index); });
     depth_ = depth_before;
-    start(before);
   }
 
   void visit_definitions(std::uint32_t index) {
-    const LineHint before = hint_;
     const bool is_about = own_.is_about(index);
-    write_definitions(index, is_about ? LineHint{LineRole::meta} : LineHint{LineRole::item, 1});
-    if (!is_about && depth_ == 0) builder_.end_list();
-    start(before);
+    const LineHint hint = is_about ? LineHint{LineRole::meta} : LineHint{LineRole::item, 1};
+    pen_.with_hint(hint, [&] { write_definitions(index, hint); });
+    if (!is_about && depth_ == 0) pen_.builder().end_list();
   }
 
   /// Each term and what it means is one line: "term: meaning; meaning".
   void write_definitions(std::uint32_t index, LineHint hint) {
-    start(hint);
-    ++joins_;
     std::string_view separator = ": ";
-    for (std::uint32_t i = index + 1; i < nodes_[index].end;) {
-      const Node& node = nodes_[i];
-      const bool is_term = !node.is_text && node.tag == Tag::dt;
-      const bool is_meaning = !node.is_text && node.tag == Tag::dd;
-      if (is_left_out(page_, i) || !(is_term || is_meaning)) {
-        // What stands around terms is a div at most.
-        i = node.is_text || is_left_out(page_, i) ? node.end : i + 1;
-        if (node.is_text) write(node);
-        continue;
+    pen_.start(hint);
+    pen_.as_one_line([&] {
+      for (std::uint32_t i = index + 1; i < nodes_[index].end;) {
+        i = write_definition(i, hint, separator);
       }
-      if (is_term) {
-        start(hint);
-        walk(i);
-        separator = ends_with_colon(i) ? " " : ": ";
-      } else {
-        write_mark(separator, node.place);
-        if (!own_.is_not_stated(i)) walk(i);
-        separator = "; ";
-      }
-      i = node.end;
+    });
+  }
+
+  /// Writes the term or meaning at `index` and returns what comes behind it; `separator` parts a
+  /// meaning from what is in front of it.
+  std::uint32_t write_definition(std::uint32_t index, LineHint hint, std::string_view& separator) {
+    const Node& node = nodes_[index];
+    const bool is_term = !node.is_text && node.tag == Tag::dt;
+    const bool is_meaning = !node.is_text && node.tag == Tag::dd;
+    if (is_left_out(page_, index) || !(is_term || is_meaning)) {
+      if (node.is_text) pen_.write(node);
+      // What stands around terms is a div at most.
+      return node.is_text || is_left_out(page_, index) ? node.end : index + 1;
     }
-    --joins_;
+    if (is_term) {
+      pen_.start(hint);
+      walk(index);
+      separator = ends_with_colon(page_, index) ? " " : ": ";
+    } else {
+      pen_.write_mark(separator, node.place);
+      if (!own_.is_not_stated(index)) walk(index);
+      separator = "; ";
+    }
+    return node.end;
   }
 
   /// Another meaning of a term that libxml2 takes for a part of the one before it.
   void visit_meaning(std::uint32_t index) {
-    if (joins_ == 0) return visit_block(index);
-    write_mark("; ", nodes_[index].place);
+    if (!pen_.is_joining()) return visit_block(index);
+    pen_.write_mark("; ", nodes_[index].place);
     walk(index);
-  }
-
-  [[nodiscard]] bool ends_with_colon(std::uint32_t index) const {
-    for (std::uint32_t i = nodes_[index].end; i-- > index + 1;) {
-      if (nodes_[i].is_text && !is_blank(page_.text_of(nodes_[i]))) {
-        return strip(page_.text_of(nodes_[i]), " \t\r\n").ends_with(':');
-      }
-    }
-    return false;
   }
 
   /// A row is a line, its cells parted by a bar. A table that holds headings, lists or tables is
   /// there for the layout.
   void visit_table(std::uint32_t index) {
-    if (joins_ > 0 || holds(page_, index, is_structure)) {
-      border(nodes_[index].place);
-      walk(index);
-      return border(nodes_[index].place);
-    }
-    const LineHint before = hint_;
-    start({LineRole::block});
-    ++joins_;
-    for (std::uint32_t i = index + 1; i < nodes_[index].end;) {
+    if (pen_.is_joining() || holds(page_, index, is_structure)) return walk_block(index);
+    pen_.with_hint({LineRole::block}, [&] { pen_.as_one_line([&] { write_rows(index); }); });
+  }
+
+  void write_rows(std::uint32_t table) {
+    for (std::uint32_t i = table + 1; i < nodes_[table].end;) {
       const Node& node = nodes_[i];
       if (node.is_text || is_left_out(page_, i)) {
-        if (node.is_text) write(node);
+        if (node.is_text) pen_.write(node);
         i = node.end;
       } else if (node.tag == Tag::cell) {
-        write_mark(" | ", node.place);
+        pen_.write_mark(" | ", node.place);
         walk(i);
         i = node.end;
       } else {
-        break_line();
+        pen_.break_line();
         ++i;
       }
     }
-    --joins_;
-    start(before);
   }
 
   void visit_preformatted(std::uint32_t index) {
-    if (joins_ > 0) return walk(index);
-    const LineHint before = hint_;
-    start({LineRole::guess});
+    if (pen_.is_joining()) return walk(index);
     const bool was_in_pre = std::exchange(in_pre_, true);
-    walk(index);
+    pen_.with_hint({LineRole::guess}, [&] { walk(index); });
     in_pre_ = was_in_pre;
-    start(before);
-  }
-
-  /// Text in which line ends are line ends.
-  void write_lines(const Node& node) {
-    Node line = node;
-    std::string_view rest = page_.text_of(node);
-    while (true) {
-      line.size = static_cast<std::uint32_t>(std::min(rest.find('\n'), rest.size()));
-      write_line(line);
-      if (line.size == rest.size()) return;
-      rest.remove_prefix(line.size + 1);
-      line.begin += line.size + 1;
-      if (line.verbatim) line.place = {line.place.line + 1, 1};
-      if (!open_) builder_.blank_line();
-      break_line();
-    }
-  }
-
-  /// A part of a line, or all of it. The indent says how deep a bullet stands, so it is kept as
-  /// NBSP, which does not fold.
-  void write_line(Node line) {
-    const std::string_view text = page_.text_of(line);
-    if (!open_ && is_blank(text)) return;
-    if (!open_) {
-      open_line();
-      const std::size_t indent = std::min(text.find_first_not_of(' '), text.size());
-      for (std::size_t i = 0; i < indent; ++i) builder_.text_for("\xC2\xA0", line.place);
-      line.begin += static_cast<std::uint32_t>(indent);
-      line.size -= static_cast<std::uint32_t>(indent);
-      if (line.verbatim) line.place.column += static_cast<std::uint32_t>(indent);
-    }
-    add(line);
   }
 
   void visit_break(const Node& node) {
-    if (hint_.role == LineRole::doctor) return start({LineRole::place});
-    border(node.place);
+    if (pen_.hint().role == LineRole::doctor) return pen_.start({LineRole::place});
+    pen_.border(node.place);
   }
 
   void visit_link(std::uint32_t index) {
     const Node& node = nodes_[index];
     const std::string_view target = page_.attribute(node, AttributeName::href).value_or("");
     const bool is_local = target.empty() || target.starts_with('#');
-    if (!is_local && !shows(index, target)) losses_.add(Loss::target, node.place);
+    if (!is_local && !shows_address(page_, index, target)) losses_.add(Loss::target, node.place);
     walk(index);
-  }
-
-  /// True when the words of the link are its address, so that the parser finds it again.
-  [[nodiscard]] bool shows(std::uint32_t index, std::string_view target) const {
-    for (std::uint32_t i = index + 1; i < nodes_[index].end; ++i) {
-      if (!nodes_[i].is_text) continue;
-      const std::string_view words = strip(page_.text_of(nodes_[i]), " \t\r\n/");
-      if (words.size() > 3 && target.find(words) != target.npos) return true;
-    }
-    return false;
   }
 
   void visit_quote(std::uint32_t index) {
-    const Position end{nodes_[index].place};
-    if (!open_ && has_text(page_, index)) open_line();
-    write_mark("\xE2\x80\x9C", end);
+    const Position place = nodes_[index].place;
+    if (has_text(page_, index)) pen_.open_line();
+    pen_.write_mark("\xE2\x80\x9C", place);
     walk(index);
-    write_mark("\xE2\x80\x9D", end);
+    pen_.write_mark("\xE2\x80\x9D", place);
   }
 
   // What chapbook itself writes.
 
   void write_unplaced(std::uint32_t index) {
-    const LineHint before = hint_;
-    builder_.blank_line();
-    for (std::uint32_t i = index + 1; i < nodes_[index].end; ++i) {
-      start({LineRole::raw});
-      if (nodes_[i].is_text) write(nodes_[i]);
-    }
-    start(before);
+    pen_.builder().blank_line();
+    pen_.with_hint({LineRole::raw}, [&] {
+      for (std::uint32_t i = index + 1; i < nodes_[index].end; ++i) {
+        pen_.break_line();
+        if (nodes_[i].is_text) pen_.write(nodes_[i]);
+      }
+    });
   }
 
   /// The page names the trial first and then says what it is; the text does it the other way round.
@@ -529,28 +377,26 @@ class Transcriber {
     if (number.empty()) return walk_line(heading, {LineRole::card_label});
     Node text = nodes_[heading + 1];
     text.size -= static_cast<std::uint32_t>(number.size());
-    start({LineRole::card_label});
-    write(text);
-    break_line();
+    pen_.start({LineRole::card_label});
+    pen_.write(text);
+    pen_.break_line();
   }
 
   const Page& page_;
   const std::vector<Node>& nodes_;
   OwnPage own_;
-  TranscriptBuilder builder_;
+  std::uint32_t content_;  ///< the article
+  bool is_flat_;           ///< no heading anywhere
+  bool has_empty_lines_;   ///< flat, and empty paragraphs part its lines
+  Pen pen_;
   Losses<Loss> losses_{loss_messages};
 
-  LineHint hint_;      ///< of the next line
-  bool open_ = false;  ///< the last line may still grow
-  int joins_ = 0;      ///< above 0: inside of what is one line, whatever blocks it holds
-  int depth_ = 0;      ///< of the list
-  int sections_ = 0;   ///< of the section; above 0, header and footer are those of an article
+  int depth_ = 0;     ///< of the list
+  int sections_ = 0;  ///< of the section; above 0, header and footer are those of an article
   int bibliographies_ = 0;
   std::optional<OwnSection> section_;
   bool in_pre_ = false;
   bool has_title_ = false;
-  bool is_flat_ = false;          ///< no heading anywhere
-  bool has_empty_lines_ = false;  ///< flat, and empty paragraphs part its lines
 };
 
 }  // namespace
