@@ -4,6 +4,7 @@
 #include <array>
 #include <iosfwd>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,6 +35,8 @@ struct Arguments {
   formats::Options options;
   /// Where a file sets an option, "chapbook.toml:3:11", by the option's name.
   std::map<std::string, std::string, std::less<>> places = {};
+  /// Names of switches that are off whatever a file says: those of `--no-NAME`.
+  std::set<std::string, std::less<>> off = {};
 };
 
 struct Example {

@@ -39,12 +39,10 @@ void check_choice(const OptionSpec& option, std::string_view value) {
   refuse("--" + std::string(option.name) + ": " + unknown("value", value, option.choices));
 }
 
-[[noreturn]] void refuse_unknown(std::string_view word,
-                                 std::span<const OptionSpec* const> options) {
+[[noreturn]] void refuse_unknown(std::string_view word, const std::vector<std::string>& known) {
   const std::string_view given = word.substr(0, word.find('='));
   if (!given.starts_with("--")) refuse("unknown option " + std::string(given));
-  std::vector<std::string_view> names{"help"};
-  for (const OptionSpec* option : options) names.push_back(option->name);
+  const std::vector<std::string_view> names(known.begin(), known.end());
   const auto meant = nearest(given.substr(2), names);
   refuse("unknown option " + std::string(given) +
          (meant ? "; did you mean --" + std::string(*meant) + "?" : std::string()));
@@ -53,13 +51,14 @@ void check_choice(const OptionSpec& option, std::string_view value) {
 /// Each row becomes an option of the library; the values are checked and copied into `out`.
 class Binding {
  public:
-  explicit Binding(std::span<const OptionSpec* const> options) : options_(options) {
+  Binding(const Command& command, std::span<const OptionSpec* const> options)
+      : command_(command), options_(options) {
     app_.set_help_flag();
     app_.allow_extras();
     app_.add_option("operands", operands_);
     for (const OptionSpec* option : options) {
       CLI::Option* bound = is_switch(*option)
-                               ? app_.add_flag(flags_of(*option))
+                               ? app_.add_flag(switch_flags_of(*option))
                                : app_.add_option(flags_of(*option))
                                      ->expected(1)
                                      ->allow_extra_args(false)
@@ -84,7 +83,7 @@ class Binding {
       refuse(explain(error));
     }
     Arguments out;
-    for (const std::string& word : app_.remaining()) refuse_unknown(word, options_);
+    for (const std::string& word : app_.remaining()) refuse_unknown(word, known_names());
     for (std::size_t i = 0; i < options_.size(); ++i) copy(*options_[i], *bound_[i], out);
     out.operands = std::move(operands_);
     if (mark != words.end()) out.operands.insert(out.operands.end(), mark + 1, words.end());
@@ -107,14 +106,37 @@ class Binding {
     return error.what();
   }
 
-  static void copy(const OptionSpec& option, const CLI::Option& bound, Arguments& out) {
+  /// The library calls what stands behind "!" the negation of the flag.
+  [[nodiscard]] std::string switch_flags_of(const OptionSpec& option) const {
+    const std::string flags = flags_of(option);
+    return can_be_negated(command_, option) ? flags + ",!--no-" + std::string(option.name) : flags;
+  }
+
+  [[nodiscard]] std::vector<std::string> known_names() const {
+    std::vector<std::string> out{"help"};
+    for (const OptionSpec* option : options_) {
+      out.emplace_back(option->name);
+      if (can_be_negated(command_, *option)) out.push_back("no-" + out.back());
+    }
+    return out;
+  }
+
+  /// Of a switch and its negation the last one counts, so that an alias can be overruled.
+  void copy_switch(const OptionSpec& option, const std::string& value, Arguments& out) const {
+    const std::string name(option.name);
+    if (value == "true") {
+      out.options.set(name, value);
+    } else if (value == "false" && can_be_negated(command_, option)) {
+      out.off.insert(name);
+    } else {
+      refuse("--" + name + " takes no value");
+    }
+  }
+
+  void copy(const OptionSpec& option, const CLI::Option& bound, Arguments& out) const {
     if (bound.count() == 0) return;
     const std::vector<std::string>& values = bound.results();
-    if (is_switch(option)) {
-      if (values.back() != "true") refuse("--" + std::string(option.name) + " takes no value");
-      out.options.set(std::string(option.name), "true");
-      return;
-    }
+    if (is_switch(option)) return copy_switch(option, values.back(), out);
     if (values.size() > 1 && !option.repeatable) {
       refuse("--" + std::string(option.name) + " is given twice");
     }
@@ -124,6 +146,7 @@ class Binding {
     }
   }
 
+  const Command& command_;
   std::span<const OptionSpec* const> options_;
   CLI::App app_;
   std::vector<std::string> operands_;
@@ -187,6 +210,15 @@ std::string format_option_help() {
   return "\nwhat the text does not say about itself:\n" + option_rows(shared) + out;
 }
 
+/// One example stands for all, since a line for each would double the list.
+std::string negation_help(const Command& command) {
+  const auto option = std::ranges::find_if(
+      command.options, [&](const OptionSpec* each) { return can_be_negated(command, *each); });
+  if (option == command.options.end() || command.takes_every_option) return {};
+  return "\nA switch that chapbook.toml sets is taken back by its negation, such as --no-" +
+         std::string((*option)->name) + ".\n";
+}
+
 }  // namespace
 
 std::span<const ShortForm> short_forms() {
@@ -222,7 +254,7 @@ std::vector<const OptionSpec*> options_of(const Command& command) {
 
 Arguments read_arguments(const Command& command, std::span<const std::string> words) {
   const std::vector<const OptionSpec*> options = options_of(command);
-  Arguments out = Binding(options).read(words);
+  Arguments out = Binding(command, options).read(words);
   const std::string usage =
       ": usage: chapbook " + std::string(command.name) + " " + std::string(command.operands.usage);
   if (out.operands.size() < command.operands.least) refuse("something is missing" + usage);
@@ -240,6 +272,7 @@ std::string help_for(const Command& command) {
   out += "\nusage: chapbook " + std::string(command.name) + " " +
          std::string(command.operands.usage) + " [options]\n\n" + std::string(command.summary) +
          "\n\noptions:\n" + option_rows(command.options);
+  out += negation_help(command);
   if (command.takes_format_options) out += format_option_help();
   if (command.takes_every_option) {
     out += "\nand the options of every other command that reads inputs\n";

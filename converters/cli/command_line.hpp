@@ -10,9 +10,10 @@
 namespace chapbook::cli {
 
 /// Reads what follows the name of the command. Options are `--name VALUE`, `--name=VALUE`, `--name`
-/// for a switch, and the short forms of short_forms(); "-" alone is an operand and everything after
-/// "--" is. Values are checked against the choices of their row. Throws Error (usage), which names
-/// the nearest option or choice for a mistyped one.
+/// for a switch, `--no-name` for one that a file can set (of both the last counts), and the short
+/// forms of short_forms(); "-" alone is an operand and everything after "--" is. Values are checked
+/// against the choices of their row. Throws Error (usage), which names the nearest option or choice
+/// for a mistyped one.
 [[nodiscard]] Arguments read_arguments(const Command& command, std::span<const std::string> words);
 
 /// Two examples, the usage line, then every option.

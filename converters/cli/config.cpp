@@ -31,10 +31,11 @@ struct Value {
   Position at = {};         ///< in the file
 };
 
-Value value_of(const OptionSpec& option, const formats::Options& given,
+Value value_of(const OptionSpec& option, const Arguments& given,
                const std::vector<Setting>& settings) {
-  const std::vector<std::string_view> words = given.all(option);
+  const std::vector<std::string_view> words = given.options.all(option);
   if (!words.empty()) return {&option, {words.begin(), words.end()}, "command line"};
+  if (given.off.contains(option.name)) return {&option, {"false"}, "command line"};
   const auto setting = std::ranges::find(settings, &option, &Setting::option);
   if (setting != settings.end()) {
     const bool is_off = setting->values.empty() && option.argument.empty();
@@ -46,7 +47,7 @@ Value value_of(const OptionSpec& option, const formats::Options& given,
 }
 
 /// What a run of `command` would go by.
-std::vector<Value> values_of(const Command& command, const formats::Options& given,
+std::vector<Value> values_of(const Command& command, const Arguments& given,
                              const std::optional<Configuration>& file) {
   const std::vector<Setting> settings = file ? file->settings_for(command) : std::vector<Setting>();
   std::vector<Value> out;
@@ -68,7 +69,7 @@ std::string toml_value(const Value& value) {
 }
 
 /// TOML that can be kept as a configuration file; the comments say where the values come from.
-std::string as_toml(const formats::Options& given, const std::optional<Configuration>& file) {
+std::string as_toml(const Arguments& given, const std::optional<Configuration>& file) {
   constexpr std::size_t column = 32;
   const std::string path = file ? report::printable(file->path()) : std::string();
   std::string out = file ? "# " + path + "\n" : "# no configuration file\n";
@@ -103,7 +104,7 @@ void write_value(formats::JsonWriter& json, const Value& value) {
   }
 }
 
-std::string as_json(const formats::Options& given, const std::optional<Configuration>& file) {
+std::string as_json(const Arguments& given, const std::optional<Configuration>& file) {
   formats::JsonWriter json;
   json.begin_object().key("file");
   file ? json.string(report::valid_utf8(file->path())) : json.null();
@@ -129,7 +130,7 @@ std::string as_json(const formats::Options& given, const std::optional<Configura
 int run_config(const Arguments& arguments, Streams& streams) {
   const auto file = find_configuration(config_command, arguments, streams.err);
   const bool wants_json = arguments.options.is_on(json_form);
-  streams.out << (wants_json ? as_json(arguments.options, file) : as_toml(arguments.options, file));
+  streams.out << (wants_json ? as_json(arguments, file) : as_toml(arguments, file));
   return exit_fine;
 }
 

@@ -160,6 +160,12 @@ bool is_for_command_line(const OptionSpec& option) {
          &option == &option::no_sandbox;
 }
 
+bool can_be_negated(const Command& command, const OptionSpec& option) {
+  const bool reads_files =
+      std::ranges::find(command.options, &option::config) != command.options.end();
+  return reads_files && option.argument.empty() && !is_for_command_line(option);
+}
+
 Configuration::Configuration(const Source& source) : path_(source.name()) {
   const TomlValue root = read_toml_file(source);
   const Reading reading(source);
@@ -188,8 +194,10 @@ std::vector<const Command*> configurable_commands() {
 
 void configure(Arguments& arguments, const Command& command, const Configuration& file) {
   for (const Setting& setting : file.settings_for(command)) {
-    if (!arguments.options.all(*setting.option).empty()) continue;
     const std::string name(setting.option->name);
+    const bool is_decided =
+        !arguments.options.all(*setting.option).empty() || arguments.off.contains(name);
+    if (is_decided) continue;
     for (const std::string& value : setting.values) arguments.options.set(name, value);
     arguments.places[name] = place_in(file.path(), setting.at);
   }

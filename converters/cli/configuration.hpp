@@ -23,6 +23,10 @@ extern const formats::OptionSpec isolated;
 /// without the sandbox.
 [[nodiscard]] bool is_for_command_line(const formats::OptionSpec& option);
 
+/// True for a switch that a file can set for `command`; the command line takes it back with
+/// `--no-NAME`.
+[[nodiscard]] bool can_be_negated(const Command& command, const formats::OptionSpec& option);
+
 /// An option as a file sets it.
 struct Setting {
   const formats::OptionSpec* option;
@@ -59,7 +63,7 @@ class Configuration {
                                                               const Arguments& arguments,
                                                               std::ostream& err);
 
-/// Adds to `arguments` what the file sets and the command line does not.
+/// Adds to `arguments` what the file sets and the command line neither sets nor takes back.
 void configure(Arguments& arguments, const Command& command, const Configuration& file);
 
 }  // namespace chapbook::cli

@@ -12,6 +12,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using ::testing::StartsWith;
 
 constexpr std::array<std::string_view, 2> sizes{"small", "large"};
@@ -71,6 +72,33 @@ TEST(ReadArguments, SaysWhatIsWrongAndWhatWasMeant) {
   EXPECT_THAT(refusal({"a", "--size", "lrage"}), HasSubstr("did you mean \"large\"?"));
   EXPECT_THAT(refusal({}), HasSubstr("usage: chapbook test FILE..."));
   EXPECT_THAT(refusal({"a", "b", "c"}), HasSubstr("\"c\" is one too many"));
+}
+
+TEST(ReadArguments, TakesBackWhatAFileSetsAndTheLastOneCounts) {
+  const std::vector<std::string> off{"a", "--to", "html", "--strict", "--no-strict", "--no-quiet"};
+  const Arguments quiet_no_more = read_arguments(convert_command, off);
+  EXPECT_THAT(quiet_no_more.off, ElementsAre("quiet", "strict"));
+  EXPECT_TRUE(quiet_no_more.options.all({"strict", "", ""}).empty());
+  const std::vector<std::string> on{"a", "--no-large-print", "--large-print"};
+  const Arguments large = read_arguments(convert_command, on);
+  EXPECT_THAT(large.off, IsEmpty());
+  EXPECT_THAT(large.options.all({"large-print", "", ""}), ElementsAre("true"));
+}
+
+TEST(ReadArguments, TakesBackOnlyWhatAFileCanSet) {
+  EXPECT_EQ(refusal({"a", "--no-quiet"}), "unknown option --no-quiet");
+  const auto refused_by_convert = [](const std::string& word) {
+    try {
+      (void)read_arguments(convert_command, std::vector<std::string>{"a", word});
+      return std::string("nothing was thrown");
+    } catch (const Error& error) {
+      return std::string(error.what());
+    }
+  };
+  EXPECT_THAT(refused_by_convert("--no-isolated"), StartsWith("unknown option --no-isolated"));
+  EXPECT_EQ(refused_by_convert("--no-stict"),
+            "unknown option --no-stict; did you mean --no-strict?");
+  EXPECT_EQ(refused_by_convert("--no-strict=maybe"), "--strict takes no value");
 }
 
 TEST(Help, ShowsTheExamplesFirst) {

@@ -183,6 +183,21 @@ TEST(FindConfiguration, IsOverruledOnTheCommandLine) {
   EXPECT_EQ(run({"config", x, "--config", folder.path("none.toml")}).code, exit_usage);
 }
 
+TEST(FindConfiguration, LetsTheCommandLineTakeASwitchBack) {
+  const TemporaryFolder folder;
+  folder.write(".git/HEAD", "");
+  folder.write("chapbook.toml", "[lint]\nfix = true\nstatistics = true\n");
+  const std::string slip =
+      "Headache\n\nReferences\n\nDigre KB. Headache. Lancet. 2018;391(2):1315\u20131330.\n";
+  const std::string x = folder.write("x.txt", slip);
+  const Result shown = run({"config", x, "--no-fix"});
+  EXPECT_THAT(line_of(shown, "fix"), StartsWith("fix = false"));
+  EXPECT_THAT(line_of(shown, "fix"), HasSubstr("# command line"));
+  EXPECT_THAT(line_of(shown, "statistics"), StartsWith("statistics = true"));
+  EXPECT_THAT(run({"lint", x, "--no-fix", "--no-statistics"}).out, HasSubstr("fixable with --fix"));
+  EXPECT_EQ(folder.read("x.txt"), slip);
+}
+
 TEST(FindConfiguration, ChangesWhatARunDoes) {
   const TemporaryFolder folder;
   folder.write(".git/HEAD", "");
