@@ -81,6 +81,18 @@ Excerpt cut_around(const SourceLines& source, Span span) {
   return out;
 }
 
+/// The line with the place underlined; nothing for a line on which there is nothing to see.
+std::string underlined(const SourceLines& source, const Diagnostic& finding,
+                       const Palette& colors) {
+  const Excerpt excerpt = cut_around(source, finding.span);
+  if (excerpt.text.find_first_not_of(' ') == excerpt.text.npos) return {};
+  std::string out = "    " + excerpt.text + "\n    " + std::string(excerpt.underline_at, ' ');
+  out += colors.of(finding.severity);
+  out += std::string(excerpt.underline_length, '^');
+  out += colors.off;
+  return out + "\n";
+}
+
 std::string counted(std::size_t number, std::string_view what) {
   return std::to_string(number) + " " + std::string(what) + (number == 1 ? "" : "s");
 }
@@ -141,13 +153,7 @@ std::string headline(const SourceLines& source, const Diagnostic& finding, bool 
 
 std::string explain_finding(const SourceLines& source, const Diagnostic& finding, bool color) {
   const Palette& colors = palette(color);
-  const Excerpt excerpt = cut_around(source, finding.span);
-  std::string out = headline(source, finding, color);
-  out += "    " + excerpt.text + "\n    " + std::string(excerpt.underline_at, ' ');
-  out += colors.of(finding.severity);
-  out += std::string(excerpt.underline_length, '^');
-  out += colors.off;
-  out += '\n';
+  std::string out = headline(source, finding, color) + underlined(source, finding, colors);
   for (const Related& related : finding.related) {
     const SourceLines& other = related.source ? *related.source : source;
     out += "    see " + place_to_find(other, related.span.begin) + ": " +

@@ -47,6 +47,18 @@ std::string render(std::string_view id, const Run& run, bool color = false) {
   return find_report(id)->render(run, {color});
 }
 
+TEST(TextReport, ShowsNoLineOnWhichThereIsNothingToSee) {
+  const auto source = Source::make("a.txt", " \n");
+  report::Run run;
+  run.files.push_back({std::make_shared<const SourceLines>(source),
+                       {{"empty-document", Severity::warning, {0, 0}, "nothing here", {}, {}}},
+                       {},
+                       0});
+  EXPECT_EQ(render("text", run),
+            "a.txt:1:1: warning[empty-document] nothing here\n"
+            "1 file, 0 references: 0 errors, 1 warning, 0 notes\n");
+}
+
 TEST(TextReport, ShowsPlaceSpanFixAndSummary) {
   EXPECT_EQ(render("text", sample_run()),
             "my notes/a,b.txt:2:7: error[unreadable-date] \"22th\" is no ordinal\n"
