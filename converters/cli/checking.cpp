@@ -11,6 +11,7 @@
 #include "converters/cli/lists.hpp"
 #include "converters/cli/nearest.hpp"
 #include "converters/engine/files.hpp"
+#include "converters/engine/reference_list.hpp"
 #include "converters/report/topic.hpp"
 #include "lint/groups.hpp"
 #include "parsers/base/error.hpp"
@@ -147,6 +148,10 @@ engine::Analysis Checks::run(std::shared_ptr<const Source> source) const {
 
 engine::Analysis Checks::run(ast::Document document) const {
   return filtered(engine::analyze(std::move(document), analyze_options_));
+}
+
+engine::Analysis Checks::run_one_reference(std::string_view text) const {
+  return run(engine::read_one_reference(Source::make("text", std::string(text))));
 }
 
 Checks Checks::with(const lint::Settings& settings) const {

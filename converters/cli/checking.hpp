@@ -37,6 +37,8 @@ class Checks {
   [[nodiscard]] const engine::AnalyzeOptions& analyze_options() const { return analyze_options_; }
   [[nodiscard]] engine::Analysis run(std::shared_ptr<const Source> source) const;
   [[nodiscard]] engine::Analysis run(ast::Document document) const;
+  /// The analysis of a text, line ends included, as one reference.
+  [[nodiscard]] engine::Analysis run_one_reference(std::string_view text) const;
   /// The same checks for another profile or day.
   [[nodiscard]] Checks with(const lint::Settings& settings) const;
   /// Whether findings with this id are reported.

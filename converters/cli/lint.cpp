@@ -75,6 +75,9 @@ class Linting {
         max_size_(read_max_size(given_)),
         streams_(streams) {
     run_.version = version();
+    run_.check_reference = [this](std::string_view text) {
+      return checks_.run_one_reference(text).diagnostics;
+    };
     if (given_.is_on(diff) && given_.is_on(option::write_baseline)) {
       throw Error(ErrorKind::usage, "--diff changes nothing, so it writes no baseline");
     }

@@ -10,7 +10,6 @@
 
 #include "converters/engine/files.hpp"
 #include "converters/engine/in_order.hpp"
-#include "converters/engine/reference_list.hpp"
 #include "converters/report/clean.hpp"
 #include "converters/report/json.hpp"
 #include "formats/shared/csl.hpp"
@@ -60,10 +59,6 @@ void read_question(std::string_view line, Question& question) {
   }
 }
 
-engine::Analysis analyze(const Checks& checks, std::string_view text) {
-  return checks.run(engine::read_one_reference(Source::make("text", std::string(text))));
-}
-
 /// Three digits are all that a confidence can claim.
 double rounded(double value) {
   return std::round(value * 1000) / 1000;
@@ -99,12 +94,12 @@ std::string fix(const Checks& checks, const std::string& text,
   if (first.applied == 0 || first.text == text) return text;
   return lint::fix_until_stable(
              std::move(first.text), Applicability::safe,
-             [&](std::string_view each) { return analyze(checks, each).diagnostics; })
+             [&](std::string_view each) { return checks.run_one_reference(each).diagnostics; })
       .text;
 }
 
 std::string answer(const Checks& checks, const Question& question) {
-  const engine::Analysis analysis = analyze(checks, question.text);
+  const engine::Analysis analysis = checks.run_one_reference(question.text);
   const ast::Reference& reference = analysis.document.references.items.front();
   JsonWriter json(JsonWriter::Layout::compact);
   json.begin_object().key("id").raw(question.id).key("csl");

@@ -48,6 +48,9 @@ int report_findings(const Arguments& arguments, const std::string& path, Streams
       checks.run(engine::read_reference_list(read_source(path, streams).source));
   report::Run run;
   run.version = version();
+  run.check_reference = [&checks](std::string_view text) {
+    return checks.run_one_reference(text).diagnostics;
+  };
   run.files.push_back(checked_file(std::move(analysis), targets));
   write_reports(targets, run, streams);
   return verdict(arguments.options, run);

@@ -145,8 +145,11 @@ void add_filter(XmlElement main, const Run& run, const std::vector<RuleCount>& r
 /// References with their findings, and what else was found in a file.
 class FileSection {
  public:
-  FileSection(const CheckedFile& file, std::size_t number)
-      : file_(file), id_("file-" + std::to_string(number)), places_(file.references) {
+  FileSection(const CheckedFile& file, std::size_t number, const CheckReference& check)
+      : file_(file),
+        check_(check),
+        id_("file-" + std::to_string(number)),
+        places_(file.references) {
     if (!file.document) return;
     // Whole references, with what is wrong about their numbering.
     std::ranges::transform(file.document->references.items, places_.begin(), &ast::Reference::span);
@@ -196,7 +199,7 @@ class FileSection {
     }
     place.heading += ", " + line_in_words(*file_.source, place.span.begin);
     place.findings = in_references_[index];
-    add_place(section, *file_.source, place);
+    add_place(section, *file_.source, place, check_);
   }
 
   void add_excerpt(XmlElement section, std::size_t index) const {
@@ -213,6 +216,7 @@ class FileSection {
   }
 
   const CheckedFile& file_;
+  const CheckReference& check_;
   std::string id_;
   std::vector<Span> places_;  ///< of the references
   std::vector<std::vector<const Diagnostic*>> in_references_;
@@ -229,7 +233,9 @@ std::string render(const Run& run, const RenderOptions&) {
   add_failures(main, run);
   add_rules(main, rows);
   add_filter(main, run, rows);
-  for (std::size_t i = 0; i < run.files.size(); ++i) FileSection(run.files[i], i + 1).add_to(main);
+  for (std::size_t i = 0; i < run.files.size(); ++i) {
+    FileSection(run.files[i], i + 1, run.check_reference).add_to(main);
+  }
   body.add("script", embedded::report_js());
   return tree.print_html();
 }

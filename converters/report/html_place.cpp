@@ -162,7 +162,9 @@ void add_finding(XmlElement list, const SourceLines& source, const Place& place,
 }
 
 /// The text of the place after its safe fixes; nullopt where they change nothing or reach beyond.
-std::optional<std::string> corrected(const SourceLines& source, const Place& place) {
+/// Rules without a finding here stay silent in later rounds as well: they may be suppressed.
+std::optional<std::string> corrected(const SourceLines& source, const Place& place,
+                                     const CheckReference& check) {
   std::vector<Diagnostic> moved;
   for (const Diagnostic* finding : place.findings) {
     Diagnostic copy = *finding;
@@ -182,11 +184,23 @@ std::optional<std::string> corrected(const SourceLines& source, const Place& pla
   }
   lint::Fixed fixed = lint::apply_fixes(source.slice(place.span), moved, Applicability::safe);
   if (fixed.applied == 0) return {};
-  return std::move(fixed.text);
+  if (!check) return std::move(fixed.text);
+  const auto is_new = [&](const Diagnostic& finding) {
+    return std::ranges::none_of(place.findings,
+                                [&](const Diagnostic* each) { return each->id == finding.id; });
+  };
+  return lint::fix_until_stable(std::move(fixed.text), Applicability::safe,
+                                [&](std::string_view text) {
+                                  std::vector<Diagnostic> findings = check(text);
+                                  std::erase_if(findings, is_new);
+                                  return findings;
+                                })
+      .text;
 }
 
-void add_correction(XmlElement article, const SourceLines& source, const Place& place) {
-  const auto text = corrected(source, place);
+void add_correction(XmlElement article, const SourceLines& source, const Place& place,
+                    const CheckReference& check) {
+  const auto text = corrected(source, place, check);
   if (!text) return;
   const XmlElement box = article.add("div", {{"class", "corrected"}});
   box.add("h4", "After all safe fixes");
@@ -213,14 +227,15 @@ Span widened(const SourceLines& source, Span span, Span limit, std::uint32_t con
   return {begin, end};
 }
 
-void add_place(XmlElement parent, const SourceLines& source, const Place& place) {
+void add_place(XmlElement parent, const SourceLines& source, const Place& place,
+               const CheckReference& check) {
   const XmlElement article = parent.add("article", {{"class", "place"}, {"id", place.id}});
   article.add("h3", place.heading);
   MarkedText(source, place).add_to(article.add("p", {{"class", "text"}}));
   if (place.findings.empty()) return;
   const XmlElement list = article.add("ol", {{"class", "findings"}});
   for (std::size_t i = 0; i < place.findings.size(); ++i) add_finding(list, source, place, i);
-  add_correction(article, source, place);
+  add_correction(article, source, place, check);
 }
 
 }  // namespace chapbook::report

@@ -25,7 +25,10 @@ struct Place {
 [[nodiscard]] Span widened(const SourceLines& source, Span span, Span limit, std::uint32_t context);
 
 /// Appends an `article`: the text with its parts named and the findings underlined, then each
-/// finding with its reason, its fix before and after, then the text after all safe fixes.
-void add_place(formats::XmlElement parent, const SourceLines& source, const Place& place);
+/// finding with its reason, its fix before and after, then the text after all safe fixes. Fixes
+/// that touch each other are made one after the other: `check` says where the later ones stand
+/// then; without it they are left out.
+void add_place(formats::XmlElement parent, const SourceLines& source, const Place& place,
+               const CheckReference& check = {});
 
 }  // namespace chapbook::report

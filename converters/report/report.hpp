@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -46,6 +47,9 @@ struct Failure {
   std::string message;  ///< one line, the path included
 };
 
+/// What is found in the text of one reference on its own.
+using CheckReference = std::function<std::vector<Diagnostic>(std::string_view reference)>;
+
 /// One run of the program over its inputs, in the order of the command line.
 struct Run {
   std::string_view version;  ///< of chapbook
@@ -53,6 +57,8 @@ struct Run {
   std::vector<Failure> failures;
   std::size_t applied_fixes = 0;  ///< by --fix, before these findings
   bool has_baseline = false;      ///< what is no CheckedFile::known is new
+  /// The checks of the run, for reports that show what a reference is when it is mended.
+  CheckReference check_reference = {};
 };
 
 struct RenderOptions {

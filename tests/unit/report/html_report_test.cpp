@@ -70,6 +70,24 @@ TEST(PartsOfReference, NeverOverlap) {
   EXPECT_EQ(parts_of(reference).size(), 2U);
 }
 
+TEST(HtmlReport, MakesFixesThatTouchOneAfterTheOther) {
+  CheckedFile file = one_reference("Doe J. Pain. Lancet. 2018;391:1315x30.");
+  file.diagnostics = {mended(*file.source->whole(), "x", "-"),
+                      mended(*file.source->whole(), "30", "1330")};
+  report::Run run;
+  run.files.push_back(std::move(file));
+  run.check_reference = [](std::string_view text) {
+    const auto source = Source::make("text", std::string(text));
+    Diagnostic other = mended(*source, "Doe", "Roe");
+    other.id = "has-no-finding-here";
+    std::vector<Diagnostic> out{std::move(other)};
+    if (text.find("1330") == text.npos) out.push_back(mended(*source, "30", "1330"));
+    return out;
+  };
+  EXPECT_THAT(find_report("html")->render(run, {}),
+              HasSubstr("-corrected\">Doe J. Pain. Lancet. 2018;391:1315-1330.</p>"));
+}
+
 TEST(HtmlReport, NamesThePartsAndUnderlinesTheFinding) {
   CheckedFile file = one_reference(chapter);
   file.diagnostics.push_back(mended(*file.source->whole(), "26th", "27th"));
