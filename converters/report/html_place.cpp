@@ -107,12 +107,26 @@ std::string_view label(Applicability applicability) {
   return "Hint";
 }
 
-/// The changed text with what surrounds it; `tag` is "del" for the old text, "ins" for the new.
+/// `shown` without the words at its ends that it cuts, as long as it still holds `needed`.
+Span without_cut_words(const SourceLines& source, Span shown, Span needed, Span limit) {
+  Span out = shown;
+  if (shown.begin > limit.begin) {
+    const std::size_t blank = source.slice({shown.begin, needed.begin}).find(' ');
+    if (blank != std::string_view::npos) out.begin += static_cast<std::uint32_t>(blank) + 1;
+  }
+  if (shown.end < limit.end) {
+    const std::size_t blank = source.slice({needed.end, shown.end}).rfind(' ');
+    if (blank != std::string_view::npos) out.end = needed.end + static_cast<std::uint32_t>(blank);
+  }
+  return out;
+}
+
+/// The old or the new text with what surrounds it, of which only `shown` out of `limit` is shown.
 void add_change(XmlElement parent, const SourceLines& source, const Fix& fix, Span shown,
-                bool is_old) {
+                Span limit, bool is_old) {
   const XmlElement row = parent.add("p", {{"class", "change"}});
   row.add("span", is_old ? "before" : "after", {{"class", "name"}});
-  row.text(" ");
+  row.text(shown.begin > limit.begin ? " \u2026 " : " ");
   std::uint32_t at = shown.begin;
   for (const Edit& edit : fix.edits) {
     row.text(printable(source.slice({at, edit.span.begin})));
@@ -121,6 +135,7 @@ void add_change(XmlElement parent, const SourceLines& source, const Fix& fix, Sp
     at = edit.span.end;
   }
   row.text(printable(source.slice({at, shown.end})));
+  if (shown.end < limit.end) row.text(" \u2026");
 }
 
 void add_fix(XmlElement parent, const SourceLines& source, const Fix& fix, Span limit) {
@@ -128,9 +143,11 @@ void add_fix(XmlElement parent, const SourceLines& source, const Fix& fix, Span 
              {{"class", "fix"}});
   if (fix.edits.empty()) return;
   const Span edited{fix.edits.front().span.begin, fix.edits.back().span.end};
-  const Span shown = widened(source, edited, join(limit, edited), around_change);
-  add_change(parent, source, fix, shown, true);
-  add_change(parent, source, fix, shown, false);
+  const Span whole = join(limit, edited);
+  const Span shown =
+      without_cut_words(source, widened(source, edited, whole, around_change), edited, whole);
+  add_change(parent, source, fix, shown, whole, true);
+  add_change(parent, source, fix, shown, whole, false);
 }
 
 void add_related(XmlElement parent, const SourceLines& source, const Related& related) {

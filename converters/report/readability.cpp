@@ -44,7 +44,13 @@ void add_row(formats::XmlElement body, const Measured& row) {
 void add_readability(formats::XmlElement parent, std::span<const Measured> rows) {
   if (rows.empty()) return;
   parent.add("h3", "Readability");
-  const formats::XmlElement table = parent.add("table");
+  // Seven columns are too wide for a phone; what scrolls must be within reach of the keyboard.
+  const formats::XmlElement table = parent
+                                        .add("div", {{"class", "wide"},
+                                                     {"role", "group"},
+                                                     {"aria-label", "Readability"},
+                                                     {"tabindex", "0"}})
+                                        .add("table");
   const formats::XmlElement heading = table.add("thead").add("tr");
   for (const std::string_view name : {"section", "words", "sentences", "words per sentence",
                                       "grade (Flesch-Kincaid)", "grade (SMOG)", "ease (Flesch)"}) {
