@@ -4,7 +4,6 @@
 #include <array>
 #include <boost/spirit/home/x3.hpp>
 #include <cstddef>
-#include <vector>
 
 #include "parsers/condition/heading_patterns.hpp"
 
@@ -17,24 +16,14 @@ using x3::char_;
 using x3::eoi;
 using x3::lit;
 
-/// The table as search trees. Several phrases may share their opening: "how is NAME treated" and
-/// "how is NAME diagnosed". Built once, never changed.
+/// The table as search trees. Built once, never changed.
 struct Phrasebook {
-  std::vector<std::vector<Phrase>> questions;  ///< grouped by `before`
-  x3::symbols<std::size_t> openings;           ///< `before` -> index into questions
+  QuestionTree questions;
   x3::symbols<ast::SectionKind> labels;
 
   Phrasebook() {
-    for (Phrase& phrase : question_phrases()) {
-      if (const std::size_t* index = openings.find(phrase.before)) {
-        questions[*index].push_back(std::move(phrase));
-      } else {
-        openings.add(phrase.before, questions.size());
-        questions.push_back({std::move(phrase)});
-      }
-    }
-    for (const Phrase& phrase : label_phrases()) {
-      if (labels.find(phrase.before) == nullptr) labels.add(phrase.before, phrase.kind);
+    for (const auto& [label, kind] : condition::labels()) {
+      if (labels.find(label) == nullptr) labels.add(label, kind);
     }
   }
 };
@@ -90,15 +79,10 @@ std::optional<NameMatch> match(const Phrase& phrase, std::string_view rest, std:
 }  // namespace
 
 std::optional<QuestionHeading> read_question(std::string_view key, std::string_view name_key) {
-  const Phrasebook& book = phrasebook();
-  const char* at = key.data();
-  const char* const last = at + key.size();
-  std::size_t index = 0;
-  if (!x3::parse(at, last, book.openings, index)) return {};
-  const std::string_view rest = key.substr(static_cast<std::size_t>(at - key.data()));
+  const QuestionTree::Opening opening = phrasebook().questions.find(key);
   std::optional<QuestionHeading> other;
-  for (const Phrase& phrase : book.questions[index]) {
-    const std::optional<NameMatch> found = match(phrase, rest, name_key);
+  for (const Phrase& phrase : opening.phrases) {
+    const std::optional<NameMatch> found = match(phrase, opening.rest, name_key);
     if (found == NameMatch::same) return QuestionHeading{phrase.kind, NameMatch::same};
     if (found && !other) other = QuestionHeading{phrase.kind, NameMatch::other};
   }

@@ -1,8 +1,8 @@
 #include "parsers/condition/heading_patterns.hpp"
 
 #include <algorithm>
-#include <span>
-#include <string_view>
+#include <array>
+#include <iterator>
 
 #include "parsers/base/text.hpp"
 
@@ -14,83 +14,105 @@ constexpr std::string_view be[] = {"is", "are"};
 constexpr std::string_view prepositions[] = {"for", "of", "with", "about", "to", "from"};
 constexpr std::string_view name_word = "NAME";
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(separator), text.size());
-    if (end > 0) parts.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
+/// Takes what stands before the next `separator` from the front of `text`.
+std::string_view take(std::string_view& text, char separator) {
+  const std::size_t end = std::min(text.find(separator), text.size());
+  const std::string_view taken = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return taken;
 }
 
-/// The choices for one word of a pattern; an empty choice leaves the word out.
-std::vector<std::string_view> choices(const std::string_view& word) {
-  if (word == "BE") return {std::begin(be), std::end(be)};
-  if (word == "PREP") return {std::begin(prepositions), std::end(prepositions)};
-  if (word.starts_with('[') && word.ends_with(']')) return {word.substr(1, word.size() - 2), ""};
-  return {word};
-}
-
-std::vector<std::string> expand(std::string_view pattern) {
-  std::vector<std::string> done{""};
-  for (const std::string_view word : split(pattern, ' ')) {
-    std::vector<std::string> longer;
-    for (const std::string& start : done) {
-      for (const std::string_view choice : choices(word)) {
-        longer.push_back(start);
-        if (choice.empty()) continue;
-        if (!start.empty()) longer.back() += ' ';
-        longer.back() += choice;
-      }
-    }
-    done = std::move(longer);
-  }
-  return done;
-}
-
-bool is_specific(std::string_view before) {
-  const std::vector<std::string_view> words = split(before, ' ');
-  return words.size() >= 5 &&
-         std::ranges::find(prepositions, words.back()) != std::end(prepositions);
-}
-
-Phrase to_phrase(ast::SectionKind kind, std::string_view written) {
-  Phrase phrase;
-  phrase.kind = kind;
-  const std::size_t name = written.find(name_word);
-  phrase.named = name != written.npos;
-  phrase.before = written.substr(0, name);
-  if (phrase.named) phrase.after = written.substr(name + name_word.size());
-  phrase.specific = phrase.named && phrase.after.empty() && is_specific(phrase.before);
-  return phrase;
+bool is_preposition(std::string_view word) {
+  return std::ranges::find(prepositions, word) != std::end(prepositions);
 }
 
 }  // namespace
 
-std::vector<Phrase> question_phrases() {
-  std::vector<Phrase> phrases;
+QuestionTree::QuestionTree() {
+  nodes_.reserve(2048);  // more than the table needs
+  nodes_.emplace_back();
   for (const ast::SectionKindInfo& row : ast::section_kinds()) {
-    for (const std::string_view pattern : split(row.question_patterns, '|')) {
-      for (const std::string& written : expand(pattern)) {
-        phrases.push_back(to_phrase(row.kind, written));
-      }
-    }
+    std::string_view patterns = row.question_patterns;
+    while (!patterns.empty()) add(0, 0, take(patterns, '|'), row.kind);
   }
-  return phrases;
+  sort_phrases();
 }
 
-std::vector<Phrase> label_phrases() {
-  std::vector<Phrase> phrases;
-  for (const ast::SectionKindInfo& row : ast::section_kinds()) {
-    for (const std::string_view label : split(row.plain_headings, '|')) {
-      Phrase phrase;
-      phrase.kind = row.kind;
-      phrase.before = fold_case(label);
-      phrases.push_back(std::move(phrase));
-    }
+/// Adds what is left of a pattern below a node, which stands for `depth` words.
+void QuestionTree::add(NodeId node, std::size_t depth, std::string_view pattern,
+                       ast::SectionKind kind) {
+  const auto go_on = [&](std::string_view word) {
+    add(child(node, word), depth + 1, pattern, kind);
+  };
+  if (pattern.starts_with(name_word)) {
+    const std::string_view after = pattern.substr(name_word.size());
+    const bool specific = after.empty() && depth >= 5 && is_preposition(nodes_[node].word);
+    found_.emplace_back(node, Phrase{kind, after, true, specific});
+    return;
   }
-  return phrases;
+  const std::string_view word = take(pattern, ' ');
+  if (word.empty()) {
+    found_.emplace_back(node, Phrase{kind, {}, false, false});
+  } else if (word == "BE") {
+    std::ranges::for_each(be, go_on);
+  } else if (word == "PREP") {
+    std::ranges::for_each(prepositions, go_on);
+  } else if (word.starts_with('[')) {
+    go_on(word.substr(1, word.size() - 2));
+    add(node, depth, pattern, kind);
+  } else {
+    go_on(word);
+  }
+}
+
+QuestionTree::NodeId QuestionTree::find_child(NodeId node, std::string_view word) const {
+  NodeId child = nodes_[node].first_child;
+  while (child != 0 && nodes_[child].word != word) child = nodes_[child].next;
+  return child;
+}
+
+QuestionTree::NodeId QuestionTree::child(NodeId node, std::string_view word) {
+  if (const NodeId found = find_child(node, word); found != 0) return found;
+  const auto made = static_cast<NodeId>(nodes_.size());
+  nodes_.push_back({word, 0, nodes_[node].first_child});
+  nodes_[node].first_child = made;
+  return made;
+}
+
+void QuestionTree::sort_phrases() {
+  std::ranges::stable_sort(found_, {}, &std::pair<NodeId, Phrase>::first);
+  phrases_.reserve(found_.size());
+  for (const auto& [id, phrase] : found_) {
+    Node& node = nodes_[id];
+    if (node.phrases == 0) node.first_phrase = static_cast<std::uint16_t>(phrases_.size());
+    ++node.phrases;
+    phrases_.push_back(phrase);
+  }
+  found_ = {};
+}
+
+QuestionTree::Opening QuestionTree::find(std::string_view key) const {
+  Opening best;
+  std::string_view rest = key;
+  for (NodeId node = 0; !rest.empty();) {
+    node = find_child(node, take(rest, ' '));
+    if (node == 0) break;
+    const Node& here = nodes_[node];
+    const auto phrases = std::span(phrases_).subspan(here.first_phrase, here.phrases);
+    // Behind the last word no name can follow.
+    if (phrases.empty() || (rest.empty() && std::ranges::all_of(phrases, &Phrase::named))) continue;
+    best = {phrases, rest};
+  }
+  return best;
+}
+
+std::vector<std::pair<std::string, ast::SectionKind>> labels() {
+  std::vector<std::pair<std::string, ast::SectionKind>> out;
+  for (const ast::SectionKindInfo& row : ast::section_kinds()) {
+    std::string_view headings = row.plain_headings;
+    while (!headings.empty()) out.emplace_back(fold_case(take(headings, '|')), row.kind);
+  }
+  return out;
 }
 
 }  // namespace chapbook::condition

@@ -1,29 +1,63 @@
-// FLOOR 1. The heading patterns of section_kinds.def, written out as plain strings.
+// FLOOR 1. The headings of section_kinds.def, made ready to be found.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "parsers/ast/section_kind.hpp"
 
 namespace chapbook::condition {
 
-/// One way to write a heading, in lower case with single spaces and without the question mark.
+/// How a question goes on behind its opening.
 struct Phrase {
   ast::SectionKind kind = ast::SectionKind::other;
-  std::string before;  ///< what stands before the name, its space included: "what causes "
-  std::string after;   ///< what stands behind the name: " diagnosed"; mostly empty
-  bool named = false;  ///< false: `before` is the whole heading
-  /// True when `before` says enough to know the kind whatever the name is: at least five words, the
-  /// last of them a preposition ("what are the symptoms of").
+  std::string_view after;  ///< what stands behind the name: " diagnosed"; mostly empty
+  bool named = false;      ///< false: nothing follows the opening
+  /// True when the opening says enough to know the kind whatever the name is: at least five words,
+  /// the last of them a preposition ("what are the symptoms of").
   bool specific = false;
 };
 
-/// Every question that the table describes: each choice of BE, PREP and [optional] words written
-/// out.
-[[nodiscard]] std::vector<Phrase> question_phrases();
+/// Every question that the table describes as a tree of words, with each choice of BE, PREP and
+/// [optional] words written out. Questions share their openings: "how is NAME treated" and "how is
+/// NAME diagnosed". Behind NAME a pattern has plain words only.
+class QuestionTree {
+ public:
+  QuestionTree();
 
-/// Every heading of the table that does without the name.
-[[nodiscard]] std::vector<Phrase> label_phrases();
+  struct Opening {
+    std::span<const Phrase>
+        phrases;            ///< in the order of the table; empty: the key opens no question
+    std::string_view rest;  ///< of the key, behind the opening and a space
+  };
+  /// The longest opening that `key` starts with: lower case with single spaces.
+  [[nodiscard]] Opening find(std::string_view key) const;
+
+ private:
+  using NodeId = std::uint16_t;
+  struct Node {
+    std::string_view word;
+    NodeId first_child = 0;  ///< 0: none, since the root is nobody's child
+    NodeId next = 0;         ///< the next child of the same parent
+    std::uint16_t first_phrase = 0;
+    std::uint16_t phrases = 0;
+  };
+
+  void add(NodeId node, std::size_t depth, std::string_view pattern, ast::SectionKind kind);
+  NodeId child(NodeId node, std::string_view word);
+  [[nodiscard]] NodeId find_child(NodeId node, std::string_view word) const;
+  void sort_phrases();
+
+  std::vector<Node> nodes_;
+  std::vector<std::pair<NodeId, Phrase>> found_;  ///< while the tree is made
+  std::vector<Phrase> phrases_;                   ///< those of a node behind each other
+};
+
+/// Every heading of the table that does without the name, in lower case.
+[[nodiscard]] std::vector<std::pair<std::string, ast::SectionKind>> labels();
 
 }  // namespace chapbook::condition
