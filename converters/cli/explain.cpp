@@ -26,17 +26,15 @@ constexpr std::array<const formats::OptionSpec*, 3> options{&all, &json_form, &m
 std::vector<report::Topic> choose(const Arguments& arguments) {
   if (arguments.options.is_on(all)) return report::all_topics();
   if (arguments.operands.empty()) {
-    throw Error(ErrorKind::usage, "explain what? Name a rule, or give --all");
+    throw Error(ErrorKind::usage, "explain what? Name a rule or a group of rules, or give --all");
   }
   std::vector<report::Topic> out;
-  for (const std::string& id : arguments.operands) {
-    if (auto topic = report::find_topic(id)) {
-      out.push_back(std::move(*topic));
-      continue;
+  for (const std::string& name : arguments.operands) {
+    const std::vector<std::string_view> ids = report::topics_of(name);
+    if (ids.empty()) {
+      throw Error(ErrorKind::usage, unknown("rule or group", name, report::topic_names()));
     }
-    std::vector<std::string_view> ids;
-    for (const report::Topic& topic : report::all_topics()) ids.push_back(topic.id);
-    throw Error(ErrorKind::usage, unknown("rule", id, ids));
+    for (const std::string_view id : ids) out.push_back(*report::find_topic(id));
   }
   return out;
 }
@@ -106,10 +104,10 @@ int run_explain(const Arguments& arguments, Streams& streams) {
 
 constinit const Command explain_command{
     "explain",
-    "says what a rule checks, why, and what a right text looks like",
+    "says what a rule, or each rule of a group, checks, why, and what a right text looks like",
     {{{"chapbook explain edition-ordinal", "what is wrong, why it matters, and how to mend it"},
       {"chapbook explain --all --json", "the whole catalogue of rules for another program"}}},
-    {"RULE..."},
+    {"RULE|GROUP..."},
     options,
     false,
     &run_explain};
