@@ -81,6 +81,7 @@ class Linting {
     if (given_.is_on(diff) && given_.is_on(option::write_baseline)) {
       throw Error(ErrorKind::usage, "--diff changes nothing, so it writes no baseline");
     }
+    if (given_.is_on(diff)) keep_output_for_the_patch(arguments);
     const bool has_stdin = std::ranges::find(inputs_.files, "-") != inputs_.files.end();
     if (wants_fixes() && !given_.is_on(diff) && has_stdin) {
       throw Error(ErrorKind::usage, "--fix changes files; it cannot change standard input");
@@ -98,13 +99,27 @@ class Linting {
     std::vector<Diagnostic> unused = suppressions_.hide(run_);
     baseline_.settle(run_);
     suppressions_.report_unused(run_, std::move(unused));
-    if (!given_.is_on(diff)) write_reports(reports_, run_, streams_);
+    write_reports(reports_, run_, streams_);
     return worse(verdict(given_, run_), exit_code_);
   }
 
  private:
   [[nodiscard]] bool wants_fixes() const {
     return given_.is_on(fix) || given_.is_on(unsafe_fixes) || given_.is_on(diff);
+  }
+
+  /// A report that a file asks for gives way to --diff; one that a person asks for needs a path.
+  void keep_output_for_the_patch(const Arguments& arguments) {
+    const std::size_t count = reports_.size();
+    std::erase_if(reports_, [](const ReportTarget& target) { return target.path.empty(); });
+    const auto is_typed = [&](const formats::OptionSpec& option) {
+      return !given_.all(option).empty() && !arguments.places.contains(option.name);
+    };
+    const bool is_asked_for = is_typed(option::report) || is_typed(option::statistics);
+    if (reports_.size() == count || !is_asked_for) return;
+    throw Error(ErrorKind::usage,
+                "--diff prints the patch on standard output; give a report a path, such as "
+                "--report sarif:findings.sarif");
   }
 
   [[nodiscard]] Access access() const {
