@@ -46,6 +46,7 @@ ConversionRun::ConversionRun(const Arguments& arguments,
       max_size_(read_max_size(options_)),
       durability_(options_.is_on(option::durable) ? engine::Durability::each
                                                   : engine::Durability::at_end) {
+  if (!quiet_) warn_of_idle_options(arguments, formats_, streams_.err);
   read_cover(options_, formats_);
 }
 
@@ -118,6 +119,8 @@ void ConversionRun::write(const engine::Output& output, const std::string& bytes
 }
 
 int ConversionRun::finish(std::size_t failures, int failed) {
+  // Nothing is said to be written that did not get through; the program says why.
+  if (!streams_.out.flush()) return failed;
   if (took_file_date_ && !quiet_) {
     streams_.err << "chapbook: warning: no --date, review date or SOURCE_DATE_EPOCH; taking the "
                     "day on which the input file was changed\n";

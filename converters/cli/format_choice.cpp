@@ -1,6 +1,7 @@
 #include "converters/cli/format_choice.hpp"
 
 #include <algorithm>
+#include <ostream>
 #include <string>
 #include <string_view>
 
@@ -46,6 +47,27 @@ std::vector<const formats::Format*> read_formats(const formats::Options& given) 
     }
   }
   return out;
+}
+
+void warn_of_idle_options(const Arguments& arguments,
+                          std::span<const formats::Format* const> formats, std::ostream& err) {
+  const auto knows = [](const formats::Format* format, std::string_view name) {
+    return std::ranges::find(format->options, name, &formats::OptionSpec::name) !=
+           format->options.end();
+  };
+  for (const auto& [name, values] : arguments.options.values()) {
+    if (arguments.places.contains(name)) continue;
+    std::vector<std::string_view> users;
+    bool is_used = false;
+    for (const formats::Format* format : formats::all_formats()) {
+      if (!knows(format, name)) continue;
+      users.push_back(format->id);
+      is_used = is_used || std::ranges::find(formats, format) != formats.end();
+    }
+    if (is_used || users.empty()) continue;
+    err << "chapbook: warning: --" << name << " changes nothing: it is an option of "
+        << in_words(users, "and") << '\n';
+  }
 }
 
 void read_cover(formats::Options& given, std::span<const formats::Format* const> formats) {

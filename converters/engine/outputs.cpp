@@ -45,6 +45,19 @@ bool names_a_file(const Inputs& inputs, std::span<const formats::Format* const> 
          may_be_a_file(place);
 }
 
+/// `chapbook convert articles/ --to epub -o book.epub` was not meant to make a folder of that name.
+void refuse_file_name(std::span<const formats::Format* const> formats,
+                      const std::optional<std::string_view>& place) {
+  if (!place || !may_be_a_file(*place)) return;
+  const bool looks_like_output = std::ranges::any_of(
+      formats, [&](const formats::Format* format) { return place->ends_with(format->suffix); });
+  if (!looks_like_output) return;
+  const std::string path(*place);
+  throw Error(
+      ErrorKind::usage,
+      "-o " + path + ": several outputs need a folder; one of this name is written " + path + "/");
+}
+
 void refuse_collisions(const std::vector<Job>& jobs) {
   std::map<std::string, const Job*> owners;
   for (const Job& job : jobs) {
@@ -142,6 +155,7 @@ std::vector<Job> plan_outputs(const Inputs& inputs, std::span<const formats::For
     spare_inputs(inputs, jobs);
     return jobs;
   }
+  refuse_file_name(formats, place);
   if (!inputs.files.empty()) make_folder(std::string(place.value_or(".")));
   std::vector<Job> jobs;
   for (const std::string& input : inputs.files) {
@@ -159,6 +173,7 @@ std::vector<Output> plan_book_outputs(const Inputs& inputs, std::string_view ste
     throw Error(ErrorKind::usage, "-o -: standard output takes one format");
   }
   const bool is_file = place && formats.size() == 1 && (place == "-" || may_be_a_file(*place));
+  if (!is_file) refuse_file_name(formats, place);
   if (!is_file && !inputs.files.empty()) make_folder(std::string(place.value_or(".")));
   std::vector<Output> outputs = is_file
                                     ? std::vector<Output>{{formats.front(), std::string(*place)}}

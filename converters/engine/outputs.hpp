@@ -36,8 +36,9 @@ void make_folder(const std::string& folder);
 /// makes it a folder, which is made if missing; without it the outputs go to the current folder.
 /// "-" takes one format, and more than one input where its outputs are lines (Format::lines).
 /// Names are the stem of the input and the suffix of the format; the stem of "-" is "stdin".
-/// Throws Error (usage) where the folder cannot be made or written to, and where two inputs would
-/// be written to the same path: nothing is ever overwritten by a sibling.
+/// Throws Error (usage) where the folder cannot be made or written to, where its name is that of an
+/// output ("book.epub"), and where two inputs would be written to the same path: nothing is ever
+/// overwritten by a sibling.
 [[nodiscard]] std::vector<Job> plan_outputs(const Inputs& inputs,
                                             std::span<const formats::Format* const> formats,
                                             const std::optional<std::string_view>& place);

@@ -85,6 +85,12 @@ TEST(PlanOutputs, RefusesAPlaceThatIsNoFolder) {
   const std::string file = folder.write("file", "");
   EXPECT_THAT(refusal({{"a.txt"}, {}, false}, both, file), HasSubstr("cannot make this folder"));
   EXPECT_THAT(refusal({{"a.txt", "b.txt"}, {}, false}, one, "-"), HasSubstr("one input"));
+  const std::string place = folder.path("all.book");
+  EXPECT_THAT(refusal({{"a.txt", "b.txt"}, {}, false}, one, place),
+              HasSubstr("one of this name is written " + place + "/"));
+  EXPECT_FALSE(folder.has("all.book"));
+  EXPECT_THAT(paths(plan_outputs({{"a.txt"}, {}, false}, both, place + "/")),
+              ElementsAre(place + "/a.book", place + "/a.page.xml"));
 }
 
 TEST(PlanOutputs, LetsLinesOfSeveralInputsFollowOneAnother) {
