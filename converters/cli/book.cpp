@@ -10,6 +10,7 @@
 #include "converters/cli/exit_codes.hpp"
 #include "converters/cli/format_choice.hpp"
 #include "converters/cli/inputs.hpp"
+#include "converters/cli/lists.hpp"
 #include "converters/engine/engine.hpp"
 #include "converters/engine/outputs.hpp"
 #include "formats/shared/collation.hpp"
@@ -36,12 +37,10 @@ namespace {
 void refuse_formats_without_books(const std::vector<const formats::Format*>& formats) {
   for (const formats::Format* format : formats) {
     if (format->write_book != nullptr) continue;
-    std::string able;
-    for (const formats::Format* other : formats::formats_for_books()) {
-      able += (able.empty() ? "" : ", ") + std::string(other->id);
-    }
-    throw Error(ErrorKind::usage,
-                "--book: " + std::string(format->id) + " cannot hold a book; use " + able);
+    std::vector<std::string_view> able;
+    for (const formats::Format* other : formats::formats_for_books()) able.push_back(other->id);
+    throw Error(ErrorKind::usage, "--book: " + std::string(format->id) +
+                                      " cannot hold a book; use " + in_words(able, "or"));
   }
 }
 

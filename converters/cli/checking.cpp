@@ -59,7 +59,7 @@ std::set<std::string_view> read_ids(const formats::Options& options,
       const std::vector<std::string_view> ids = report::topics_of(name);
       if (ids.empty()) {
         throw Error(ErrorKind::usage, "--" + std::string(option.name) + ": " +
-                                          unknown("rule", name, report::topic_names()));
+                                          unknown("rule or group", name, report::topic_names()));
       }
       out.insert(ids.begin(), ids.end());
     }
@@ -87,7 +87,8 @@ ReportTarget read_report(std::string_view value) {
     throw Error(ErrorKind::usage, "--report: " + unknown("report", id, ids));
   }
   if (colon + 1 == value.size()) {
-    throw Error(ErrorKind::usage, "--report " + std::string(value) + ": a path must follow \":\"");
+    throw Error(ErrorKind::usage,
+                "--report \"" + std::string(value) + "\": a path must follow the colon");
   }
   return {found, colon < value.size() ? std::string(value.substr(colon + 1)) : std::string()};
 }

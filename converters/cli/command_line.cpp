@@ -58,7 +58,7 @@ class Binding {
     app_.add_option("operands", operands_);
     for (const OptionSpec* option : options) {
       CLI::Option* bound = is_switch(*option)
-                               ? app_.add_flag(switch_flags_of(*option))
+                               ? app_.add_flag(switch_flags_of(*option))->disable_flag_override()
                                : app_.add_option(flags_of(*option))
                                      ->expected(1)
                                      ->allow_extra_args(false)
@@ -93,9 +93,15 @@ class Binding {
  private:
   /// The library's message with the option named as we name it.
   std::string explain(const CLI::ParseError& error) const {
+    const std::string message = error.what();
     for (const OptionSpec* option : options_) {
       const std::string name = "--" + std::string(option->name);
-      const std::string message = error.what();
+      for (const std::string& flag :
+           {std::string(option->name), "no-" + std::string(option->name)}) {
+        if (message == CLI::ArgumentMismatch::FlagOverride(flag).what()) {
+          return "--" + flag + " takes no value";
+        }
+      }
       const auto at = message.find(name);
       if (at == message.npos || message.substr(at + name.size()).find_first_not_of(" :") == 0) {
         continue;
@@ -122,18 +128,16 @@ class Binding {
   }
 
   /// Of a switch and its negation the last one counts, so that an alias can be overruled.
-  void copy_switch(const OptionSpec& option, const std::string& value, Arguments& out) const {
+  static void copy_switch(const OptionSpec& option, const std::string& value, Arguments& out) {
     const std::string name(option.name);
     if (value == "true") {
       out.options.set(name, value);
-    } else if (value == "false" && can_be_negated(command_, option)) {
-      out.off.insert(name);
     } else {
-      refuse("--" + name + " takes no value");
+      out.off.insert(name);
     }
   }
 
-  void copy(const OptionSpec& option, const CLI::Option& bound, Arguments& out) const {
+  static void copy(const OptionSpec& option, const CLI::Option& bound, Arguments& out) {
     if (bound.count() == 0) return;
     const std::vector<std::string>& values = bound.results();
     if (is_switch(option)) return copy_switch(option, values.back(), out);

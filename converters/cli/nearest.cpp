@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "converters/cli/lists.hpp"
 #include "parsers/base/edit_distance.hpp"
 
 namespace chapbook::cli {
@@ -30,12 +31,7 @@ std::string unknown(std::string_view kind, std::string_view word,
     return out + "; did you mean \"" + std::string(*meant) + "\"?";
   }
   if (candidates.empty() || candidates.size() > few) return out;
-  out += "; there is ";
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    if (i > 0) out += i + 1 == candidates.size() ? " and " : ", ";
-    out += candidates[i];
-  }
-  return out;
+  return out + "; there is " + in_words(candidates, "and");
 }
 
 }  // namespace chapbook::cli

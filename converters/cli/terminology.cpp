@@ -24,7 +24,7 @@ int run_terminology(const Arguments& arguments, Streams& streams) {
   if (found == all.end()) {
     std::vector<std::string_view> ids;
     for (const formats::Terminology* each : all) ids.push_back(each->format);
-    throw Error(ErrorKind::usage, unknown("format with codes of its own", wanted, ids));
+    throw Error(ErrorKind::usage, unknown("terminology", wanted, ids));
   }
   streams.out << (*found)->write(arguments.options);
   return exit_fine;

@@ -98,7 +98,7 @@ TEST(ReadArguments, TakesBackOnlyWhatAFileCanSet) {
   EXPECT_THAT(refused_by_convert("--no-isolated"), StartsWith("unknown option --no-isolated"));
   EXPECT_EQ(refused_by_convert("--no-stict"),
             "unknown option --no-stict; did you mean --no-strict?");
-  EXPECT_EQ(refused_by_convert("--no-strict=maybe"), "--strict takes no value");
+  EXPECT_EQ(refused_by_convert("--no-strict=maybe"), "--no-strict takes no value");
 }
 
 TEST(Help, ShowsTheExamplesFirst) {

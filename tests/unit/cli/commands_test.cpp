@@ -15,6 +15,7 @@
 namespace chapbook::cli {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -128,6 +129,24 @@ TEST(Convert, RefusesWhatItCannotMean) {
   EXPECT_FALSE(folder.has("x/a.html"));
 }
 
+TEST(Convert, SaysWhichOptionsChangeNothing) {
+  const TemporaryFolder folder;
+  folder.write(".git/HEAD", "");
+  const std::string file = folder.write("a.txt", article);
+  const std::string out = folder.path("out/");
+  const auto convert = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"convert", file, "-o", out});
+    return run(words);
+  };
+  EXPECT_THAT(convert({"--to", "html", "--large-print", "--issn", "2049-3630"}).err,
+              AllOf(HasSubstr("warning: --large-print changes nothing: it is an option of epub\n"),
+                    HasSubstr("--issn changes nothing: it is an option of jats\n")));
+  EXPECT_THAT(convert({"--to", "html,epub", "--large-print"}).err, Not(HasSubstr("nothing")));
+  EXPECT_EQ(convert({"--to", "html", "--large-print", "--quiet"}).err, "");
+  folder.write("chapbook.toml", "large-print = true\n");
+  EXPECT_THAT(convert({"--to", "html"}).err, Not(HasSubstr("nothing")));
+}
+
 TEST(Lint, ReportsToFilesAndToStandardOutput) {
   const TemporaryFolder folder;
   const std::string file = folder.write("a.txt", std::string(article) + "\x01\n");
@@ -173,6 +192,23 @@ TEST(Lint, RefusesReportsThatWouldMix) {
   EXPECT_THAT(run({"lint", "a", "--report", "sarfi:x"}).err, HasSubstr("did you mean \"sarif\"?"));
   EXPECT_THAT(run({"lint", "a", "--today", "2026-13-01"}).err, HasSubstr("--today"));
   EXPECT_THAT(run({"lint", "-", "--fix"}).err, HasSubstr("cannot change standard input"));
+}
+
+TEST(Lint, KeepsStandardOutputForThePatch) {
+  const TemporaryFolder folder;
+  folder.write(".git/HEAD", "");
+  const std::string file = folder.write(
+      "a.txt", "Gout\n\nReferences\n\nDoe J. Gout. Lancet. 2018;391(2):1315\u20131330.\n");
+  const std::string findings = folder.path("findings.txt");
+  EXPECT_THAT(run({"lint", file, "--diff", "--report", "concise:" + findings}).out,
+              StartsWith("--- a/"));
+  EXPECT_THAT(folder.read("findings.txt"), HasSubstr("[pages-dash]"));
+  const Result mixed = run({"lint", file, "--diff", "--report", "concise"});
+  EXPECT_EQ(mixed.code, exit_usage);
+  EXPECT_THAT(mixed.err, HasSubstr("--diff prints the patch"));
+  EXPECT_EQ(run({"lint", file, "--diff", "--statistics"}).code, exit_usage);
+  folder.write("chapbook.toml", "report = \"concise\"\n");
+  EXPECT_THAT(run({"lint", file, "--diff"}).out, StartsWith("--- a/"));
 }
 
 TEST(Refs, GivesOneItemForEachLine) {
@@ -232,6 +268,14 @@ TEST(Explain, CoversRulesAndNotices) {
   EXPECT_THAT(run({"explain", "--all", "--json"}).out, StartsWith("[\n"));
   EXPECT_THAT(run({"explain", "invalid-utf9"}).err, HasSubstr("did you mean \"invalid-utf8\"?"));
   EXPECT_EQ(run({"explain"}).code, exit_usage);
+}
+
+TEST(Explain, TakesAGroupForItsRules) {
+  const Result result = run({"explain", "year"});
+  EXPECT_EQ(result.code, exit_fine);
+  EXPECT_THAT(result.out, HasSubstr("\nyear-missing: "));
+  EXPECT_THAT(result.out, Not(HasSubstr("edition-ordinal: ")));
+  EXPECT_THAT(run({"explain", "yaer"}).err, HasSubstr("did you mean \"year\"?"));
 }
 
 TEST(List, ShowsEveryTable) {

@@ -212,9 +212,10 @@ TEST(FindConfiguration, ChangesWhatARunDoes) {
   folder.write("chapbook.toml", "[refs]\nselect = [\"unreadable-dat\"]\n");
   const Result wrong = run({"refs", x});
   EXPECT_EQ(wrong.code, exit_usage);
-  EXPECT_EQ(wrong.err, "chapbook: " + file +
-                           ":2:10: --select: unknown rule \"unreadable-dat\"; did you mean "
-                           "\"unreadable-date\"?\n");
+  EXPECT_EQ(wrong.err,
+            "chapbook: " + file +
+                ":2:10: --select: unknown rule or group \"unreadable-dat\"; did you mean "
+                "\"unreadable-date\"?\n");
   EXPECT_EQ(run({"refs", x, "--select", "unreadable-dat"}).err.find(file), std::string::npos);
   folder.write("chapbook.toml", "[refs]\nno = 1\n");
   EXPECT_EQ(run({"refs", x}).code, exit_usage);
