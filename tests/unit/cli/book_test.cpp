@@ -122,7 +122,7 @@ TEST_F(BookCommand, WrongUseIsNamed) {
       {{in, "--to", "epub", "--title", "T"}, "--title needs --book"},
       {{in, "--to", "epub", "--subtitle", "T"}, "--subtitle needs --book"},
       {{in, "--to", "epub", "--book-order", "title"}, "--book-order needs --book"},
-      {{in, "--to", "html", "--book", "--title", "T"}, "html cannot hold a book; use bits, epub"},
+      {{in, "--to", "html", "--book", "--title", "T"}, "html cannot hold a book; use bits or epub"},
       {{in, "--to", "epub", "--book", "--title", "T", "--book-order", "titel"}, "\"title\"?"},
   };
   for (const auto& [words, says] : cases) {
