@@ -30,10 +30,10 @@ std::string print(const Book& book, std::vector<Diagnostic>& whole) {
                         {"dtd-version", "2.0"},
                         {"xml:lang", book.settings.metadata.lang}});
   const XmlElement root = tree.root();
-  Works works;
+  Bibliography bibliography;
   write_book_meta(root, book, whole);
-  write_book_body(root, book, works);
-  if (book.documents.size() > 1) write_book_back(root, book, works);
+  write_book_body(root, book, bibliography);
+  if (book.documents.size() > 1) write_book_back(root, book, bibliography);
   jats::check_tree(root);
   return tree.print(doctype);
 }

@@ -1,6 +1,7 @@
 // FLOOR 1. The parts of one BITS book.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -30,6 +31,13 @@ struct Book {
   std::vector<std::vector<Diagnostic>>& diagnostics;
 };
 
+/// The combined bibliography while the chapters are written.
+struct Bibliography {
+  Works works;
+  /// The chapters that cite a work, as rows of the book, ascending.
+  std::map<const Work*, std::vector<std::size_t>> cited_in;
+};
+
 /// Ids of a chapter begin with "c-", because a key may begin with a digit. Those inside of it go on
 /// with a stop, which no key has, so they cannot be those of another chapter.
 [[nodiscard]] std::string chapter_id(const ChapterName& name);
@@ -38,9 +46,9 @@ struct Book {
 void write_counts(XmlElement meta, std::size_t references);
 
 void write_book_meta(XmlElement book_element, const Book& book, std::vector<Diagnostic>& whole);
-/// With a combined bibliography the references go into `works`.
-void write_book_body(XmlElement book_element, const Book& book, Works& works);
+/// Where the settings ask for a combined bibliography, the references go into it.
+void write_book_body(XmlElement book_element, const Book& book, Bibliography& bibliography);
 /// The combined bibliography, if any, and the index of names.
-void write_book_back(XmlElement book_element, const Book& book, const Works& works);
+void write_book_back(XmlElement book_element, const Book& book, const Bibliography& bibliography);
 
 }  // namespace chapbook::formats::bits

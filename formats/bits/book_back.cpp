@@ -1,4 +1,6 @@
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "formats/bits/book.hpp"
 #include "formats/shared/article.hpp"
@@ -20,15 +22,30 @@ ast::Reference without_number(const ast::Reference& reference, const Source& sou
   return out;
 }
 
-void write_bibliography(XmlElement back, const Works& works, jats::CitationForm form) {
+/// The way back from a work to the chapters that cite it.
+void write_cited_in(XmlElement ref, const std::vector<std::size_t>& chapters,
+                    const std::vector<ChapterName>& names) {
+  const XmlElement words = ref.add("note", {{"content-type", "cited-in"}}).add("p");
+  words.text(std::string(label::cited_in) + " ");
+  bool is_first = true;
+  for (const std::size_t chapter : chapters) {
+    if (!std::exchange(is_first, false)) words.text(", ");
+    words.add("xref", names[chapter].label,
+              {{"ref-type", "book-part"}, {"rid", chapter_id(names[chapter])}});
+  }
+}
+
+void write_bibliography(XmlElement back, const Bibliography& bibliography, const Book& book) {
   jats::break_line(back);
   const XmlElement list = back.add("ref-list", {{"id", "references"}});
   jats::add_title(list, {}, ast::SectionKind::references);
   std::size_t number = 0;
-  for (const Work* work : works.sorted()) {
+  for (const Work* work : bibliography.works.sorted()) {
     const Source& source = *work->document->source;
-    jats::write_reference(list, without_number(*work->reference, source), source, form, work->id,
-                          ++number);
+    const XmlElement ref =
+        jats::write_reference(list, without_number(*work->reference, source), source,
+                              book.settings.citation, work->id, ++number);
+    write_cited_in(ref, bibliography.cited_in.at(work), book.names);
   }
   jats::break_line(list);
 }
@@ -63,9 +80,9 @@ void write_index(XmlElement back, const std::vector<ChapterName>& names) {
 
 }  // namespace
 
-void write_book_back(XmlElement book_element, const Book& book, const Works& works) {
+void write_book_back(XmlElement book_element, const Book& book, const Bibliography& bibliography) {
   const XmlElement back = book_element.add("book-back");
-  if (!works.empty()) write_bibliography(back, works, book.settings.citation);
+  if (!bibliography.works.empty()) write_bibliography(back, bibliography, book);
   write_index(back, book.names);
   jats::break_line(back);
   jats::break_line(book_element);

@@ -26,7 +26,8 @@ void write_chapter_meta(XmlElement part, const jats::Draft& draft, const Chapter
 
 /// Where the references stand at the end of the book: a list of links to them, under the chapter's
 /// own headings.
-void write_pointers(XmlElement part, const jats::Draft& draft, Works& works) {
+void write_pointers(XmlElement part, const jats::Draft& draft, std::size_t chapter,
+                    Bibliography& bibliography) {
   const auto groups = jats::parts_of(draft.document.references);
   if (groups.empty()) return;
   jats::break_line(part);
@@ -42,7 +43,9 @@ void write_pointers(XmlElement part, const jats::Draft& draft, Works& works) {
     for (const ast::Reference& reference : group.items) {
       const std::string text = short_citation(reference, *draft.document.source);
       const XmlElement line = list.add("list-item").add("p");
-      const Work& work = works.add(reference, draft.document);
+      const Work& work = bibliography.works.add(reference, draft.document);
+      std::vector<std::size_t>& chapters = bibliography.cited_in[&work];
+      if (chapters.empty() || chapters.back() != chapter) chapters.push_back(chapter);
       line.add("xref", text, {{"ref-type", "bibr"}, {"rid", work.id}});
     }
   }
@@ -55,7 +58,7 @@ std::string chapter_id(const ChapterName& name) {
   return "c-" + name.key;
 }
 
-void write_book_body(XmlElement book_element, const Book& book, Works& works) {
+void write_book_body(XmlElement book_element, const Book& book, Bibliography& bibliography) {
   const Settings& settings = book.settings;
   const ConditionNames names =
       settings.link_conditions ? condition_names(book.names) : ConditionNames{};
@@ -76,7 +79,7 @@ void write_book_body(XmlElement book_element, const Book& book, Works& works) {
     write_chapter_meta(part, draft, book.names[i], settings);
     jats::write_body(part, draft);
     if (settings.combined_bibliography) {
-      write_pointers(part, draft, works);
+      write_pointers(part, draft, i, bibliography);
     } else {
       jats::write_back(part, draft);
     }

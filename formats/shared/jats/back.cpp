@@ -49,8 +49,8 @@ void write_as_printed(XmlElement ref, const ast::Reference& reference) {
 
 }  // namespace
 
-void write_reference(XmlElement list, const ast::Reference& reference, const Source& source,
-                     CitationForm form, std::string_view id, std::size_t number) {
+XmlElement write_reference(XmlElement list, const ast::Reference& reference, const Source& source,
+                           CitationForm form, std::string_view id, std::size_t number) {
   if (!reference.understood) form = CitationForm::mixed;
   break_line(list);
   const XmlElement ref = list.add("ref", {{"id", id}});
@@ -81,6 +81,7 @@ void write_reference(XmlElement list, const ast::Reference& reference, const Sou
       break;
     }
   }
+  return ref;
 }
 
 void write_back(XmlElement article, const Draft& draft) {

@@ -50,8 +50,8 @@ void write_body(XmlElement article, Draft& draft);
 void write_back(XmlElement article, const Draft& draft);
 
 /// One `ref`, with `citation` as its form; `number` is its label where the text prints none.
-void write_reference(XmlElement list, const ast::Reference& reference, const Source& source,
-                     CitationForm form, std::string_view id, std::size_t number);
+XmlElement write_reference(XmlElement list, const ast::Reference& reference, const Source& source,
+                           CitationForm form, std::string_view id, std::size_t number);
 
 /// The sections of doctors, research and trials at the end of a body.
 void write_cards(XmlElement body, Draft& draft);

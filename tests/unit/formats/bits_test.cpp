@@ -136,6 +136,10 @@ TEST(Bits, ACombinedBibliographyHasEachWorkOnce) {
   EXPECT_THAT(book, AllOf(HasSubstr("<book-back>\n<ref-list id=\"references\">"),
                           HasSubstr("<sec id=\"c-beriberi.references\" sec-type=\"references\">"),
                           HasSubstr("printed-as-"), Not(HasSubstr("as-printed"))));
+  EXPECT_THAT(book,
+              HasSubstr("<note content-type=\"cited-in\"><p>Cited in "
+                        "<xref ref-type=\"book-part\" rid=\"c-scurvy\">Scurvy</xref>, "
+                        "<xref ref-type=\"book-part\" rid=\"c-beriberi\">Beriberi</xref></p>"));
 }
 
 TEST(Bits, WarnsOfTwoTextsAboutOneCondition) {
