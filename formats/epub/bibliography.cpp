@@ -14,20 +14,23 @@ void Bibliography::add(XmlElement item, const ast::Reference& reference,
 }
 
 BookPage Bibliography::page(const Book& book) const {
-  const Page page(label::references, book.metadata.lang, "");
+  const std::string_view lang = book.metadata.lang;
+  const Page page(label::references, lang, "");
+  page.mark_title();
   const XmlElement section =
       page.body().add("section", {{"epub:type", "bibliography"},
                                   {"role", "doc-bibliography"},
                                   {"class", "bibliography"},
                                   {"aria-labelledby", "references-heading"}});
-  section.add("h1", label::references, {{"id", "references-heading"}});
+  mark_english(section.add("h1", label::references, {{"id", "references-heading"}}), lang);
   const XmlElement list = section.add("ul", {{"class", "plain"}});
   for (const Work* work : works_.sorted()) {
     const XmlElement item = list.add("li", {{"id", work->id}});
     append_citation(item.add("p"), *work->reference, *work->document->source,
                     span_without_number(*work->reference));
     const XmlElement chapters = item.add("p", {{"class", "cited"}});
-    chapters.text(std::string(label::cited_in) + " ");
+    append_ours(chapters, label::cited_in, lang);
+    chapters.text(" ");
     const Chapter* last = nullptr;
     for (const Citation& citation : citations_.at(work)) {
       if (citation.chapter == last) continue;  // cited twice in one chapter

@@ -24,7 +24,7 @@ void write_chapters(std::span<const ast::Document> documents, std::vector<Chapte
   };
   for (std::size_t i = 0; i < documents.size(); ++i) {
     Chapter& chapter = chapters[i];
-    ArticleStyle style{Dialect::epub, settings.reading_time, settings.summary, {}, {}};
+    ArticleStyle style{Dialect::epub, lang, settings.reading_time, settings.summary, {}, {}};
     if (settings.link_conditions) style.prose_of = link_conditions(names, i, write_link);
     if (settings.combined_bibliography) {
       style.write_reference = [&](XmlElement item, const ast::Reference& reference) {

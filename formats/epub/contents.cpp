@@ -16,10 +16,11 @@ constexpr std::size_t max_section_links = 400;
 constexpr std::size_t min_grouped_chapters = 20;
 
 ContentsEntry entry_for(const Chapter& chapter, bool with_sections) {
-  ContentsEntry out{chapter.name.label, chapter.path, {}, {}};
+  ContentsEntry out{chapter.name.label, chapter.path, {}, false, {}};
   if (!with_sections) return out;
   for (const OutlineEntry& section : chapter.outline) {
-    out.below.push_back({section.heading, chapter.path + "#" + section.id, {}, {}});
+    out.below.push_back(
+        {section.heading, chapter.path + "#" + section.id, {}, section.is_ours, {}});
   }
   return out;
 }
@@ -39,7 +40,7 @@ std::vector<ContentsEntry> chapters_by_letter(const Book& book,
                                               const std::vector<LetterGroup>& groups) {
   std::vector<ContentsEntry> out;
   for (const LetterGroup& group : groups) {
-    ContentsEntry& letter = out.emplace_back(ContentsEntry{group.letter, {}, group.id, {}});
+    ContentsEntry& letter = out.emplace_back(ContentsEntry{group.letter, {}, group.id, false, {}});
     for (std::size_t i = group.begin; i < group.end; ++i) {
       letter.below.push_back(entry_for(book.chapters[i], false));
     }
@@ -64,7 +65,7 @@ Contents table_of_contents(const Book& book) {
     }
   }
   for (const BookPage& page : book.back) {
-    out.entries.push_back({std::string(page.title), std::string(page.path), {}, {}});
+    out.entries.push_back({std::string(page.title), std::string(page.path), {}, true, {}});
   }
   return out;
 }

@@ -13,6 +13,7 @@ struct ContentsEntry {
   std::string label;
   std::string href;  ///< empty for a letter
   std::string id;    ///< of a letter; else empty
+  bool is_ours;      ///< the label
   std::vector<ContentsEntry> below;
 };
 

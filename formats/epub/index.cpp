@@ -19,7 +19,7 @@ void append_entry(XmlElement list, const IndexEntry& entry, const Book& book) {
     return;
   }
   item.add("span", entry.name, {{"epub:type", "index-term"}});
-  item.text(", ").add("i", label::see);
+  mark_english(item.text(", ").add("i", label::see), book.metadata.lang);
   std::string_view before = " ";
   for (const std::size_t chapter : entry.chapters) {
     item.text(before);
@@ -39,7 +39,8 @@ BookPage index_page(const Book& book) {
   const std::vector<LetterGroup> groups = group_by_letter(entries);
 
   const Page page(label::index, book.metadata.lang, "");
-  page.body().add("h1", label::index, {{"id", "index-heading"}});
+  page.mark_title();
+  mark_english(page.body().add("h1", label::index, {{"id", "index-heading"}}), book.metadata.lang);
   append_letter_links(page.body(), groups);
   const XmlElement index = page.body().add("section", {{"epub:type", "index"},
                                                        {"role", "doc-index"},

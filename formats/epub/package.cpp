@@ -8,8 +8,8 @@ namespace chapbook::formats::epub {
 
 namespace {
 
-void append_property(XmlElement metadata, std::string_view property, std::string_view value) {
-  metadata.add("meta", value, {{"property", property}});
+XmlElement append_property(XmlElement metadata, std::string_view property, std::string_view value) {
+  return metadata.add("meta", value, {{"property", property}});
 }
 
 /// Title and subtitle as two titles in this order (EPUB 3.3, 5.5.3.1.2).
@@ -38,7 +38,8 @@ void append_subjects(XmlElement metadata, const Book& book) {
     if (number > 0 && subject == book.metadata.title) continue;
     metadata.add("dc:subject", subject);
   }
-  metadata.add("dc:subject", label::education);
+  const XmlElement education = metadata.add("dc:subject", label::education);
+  if (!is_english(book.metadata.lang)) education.set("xml:lang", "en");
 }
 
 /// EPUB Accessibility 1.1, 2: what a reader can rely on. The cover alone does not make the book
@@ -56,9 +57,11 @@ void append_accessibility(XmlElement metadata, const Book& book) {
     append_property(metadata, "schema:accessibilityFeature", "index");
   }
   append_property(metadata, "schema:accessibilityHazard", "none");
-  append_property(metadata, "schema:accessibilitySummary",
-                  "All content is text that can be enlarged, restyled and read aloud. The only "
-                  "image is the cover, which has a text alternative.");
+  const XmlElement summary =
+      append_property(metadata, "schema:accessibilitySummary",
+                      "All content is text that can be enlarged, restyled and read aloud. The only "
+                      "image is the cover, which has a text alternative.");
+  if (!is_english(book.metadata.lang)) summary.set("xml:lang", "en");
   if (book.certifier) {
     append_property(metadata, "dcterms:conformsTo", "EPUB Accessibility 1.1 - WCAG 2.2 Level AA");
     append_property(metadata, "a11y:certifiedBy", *book.certifier);

@@ -7,14 +7,15 @@ namespace chapbook::formats::epub {
 
 namespace {
 
-XmlElement append_head_and_body(XmlElement html, std::string_view title, std::string_view to_root) {
+/// Returns the title.
+XmlElement append_head(XmlElement html, std::string_view title, std::string_view to_root) {
   const XmlElement head = html.add("head");
   head.add("meta", {{"charset", "UTF-8"}});
-  head.add("title", title);
+  const XmlElement element = head.add("title", title);
   head.add("link", {{"rel", "stylesheet"},
                     {"type", "text/css"},
                     {"href", std::string(to_root) + std::string(path::style)}});
-  return html.add("body");
+  return element;
 }
 
 }  // namespace
@@ -24,8 +25,13 @@ Page::Page(std::string_view title, std::string_view lang, std::string_view to_ro
                      {"xmlns:epub", "http://www.idpf.org/2007/ops"},
                      {"lang", lang},
                      {"xml:lang", lang}}),
-      body_(append_head_and_body(tree_.root(), title, to_root)) {
+      title_(append_head(tree_.root(), title, to_root)),
+      body_(tree_.root().add("body")) {
   if (is_right_to_left(lang)) tree_.root().set("dir", "rtl");
+}
+
+void Page::mark_title() const {
+  mark_english(title_, tree_.root().attribute("lang").value_or(""));
 }
 
 }  // namespace chapbook::formats::epub

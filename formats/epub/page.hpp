@@ -14,10 +14,13 @@ class Page {
  public:
   Page(std::string_view title, std::string_view lang, std::string_view to_root);
   [[nodiscard]] XmlElement body() const { return body_; }
+  /// Says that the title is words of ours, see mark_english.
+  void mark_title() const;
   [[nodiscard]] std::string print() const { return tree_.print("html"); }
 
  private:
   XmlTree tree_;
+  XmlElement title_;
   XmlElement body_;
 };
 

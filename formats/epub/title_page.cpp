@@ -19,7 +19,8 @@ BookPage title_page(const Book& book) {
     section.add("p", *about.subtitle,
                 {{"epub:type", "subtitle"}, {"role", "doc-subtitle"}, {"class", "tagline"}});
   }
-  section.add("p", condition_count(book.chapters.size()), {{"class", "count"}});
+  const std::string count = condition_count(book.chapters.size());
+  mark_english(section.add("p", count, {{"class", "count"}}), about.lang);
   for (const std::string& author : about.authors) section.add("p", author, {{"class", "author"}});
   const XmlElement imprint = section.add("div", {{"class", "imprint"}});
   if (about.publisher) imprint.add("p", *about.publisher);

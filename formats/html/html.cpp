@@ -38,7 +38,8 @@ std::string write(const ast::Document& document, const WriteContext& context) {
   const XmlTree tree("html", {{"lang", about.lang}});
   if (is_right_to_left(about.lang)) tree.root().set("dir", "rtl");
   append_head(tree.root(), about);
-  append_article(tree.root().add("body").add("main"), document, about.title, {});
+  append_article(tree.root().add("body").add("main"), document, about.title,
+                 {Dialect::html, about.lang});
   std::string page = tree.print_html();
   check_page(page);
   return page;

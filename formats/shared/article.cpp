@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "formats/shared/citation_xhtml.hpp"
+#include "formats/shared/language.hpp"
 #include "formats/shared/reading_time.hpp"
 #include "formats/shared/xhtml.hpp"
 
@@ -24,6 +25,7 @@ struct Part {
   SectionKind kind;
   std::string id;
   std::string_view heading;  ///< empty: none
+  bool is_ours;              ///< the heading, because the source has none
   std::function<void(XmlElement)> write;
 };
 
@@ -44,12 +46,14 @@ class Ids {
   std::unordered_map<std::string, int> numbers_;  ///< the last one tried for each base
 };
 
-void append_key_values(XmlElement parent, std::span<const ast::KeyValue> fields) {
+void append_key_values(XmlElement parent, std::span<const ast::KeyValue> fields,
+                       const ArticleStyle& style) {
   if (fields.empty()) return;
   const XmlElement list = parent.add("dl");
   for (const ast::KeyValue& field : fields) {
     list.add("dt", field.key.text);
-    list.add("dd", field.value ? field.value->text : label::not_stated);
+    const XmlElement value = list.add("dd", field.value ? field.value->text : label::not_stated);
+    if (!field.value) mark_english(value, style.lang, style.dialect);
   }
 }
 
@@ -63,6 +67,7 @@ struct CardTexts {
   std::string heading;
   std::string_view kicker;  ///< the label, where it is not part of the heading
   std::string_view body;
+  bool is_ours = false;  ///< the heading
 };
 
 /// Headed by the label, which a card may lack, or what the group is called; numbered where there
@@ -72,7 +77,8 @@ CardTexts labelled_texts(const ast::Card& card, SectionKind kind, std::size_t nu
   const std::string_view label = card.label.text;
   CardTexts texts{std::string(label.empty() ? ast::info(kind).display : label),
                   {},
-                  card.body ? card.body->text : ""};
+                  card.body ? card.body->text : "",
+                  label.empty()};
   if (count > 1) texts.heading += " " + std::to_string(number);
   return texts;
 }
@@ -90,12 +96,13 @@ CardTexts trial_texts(const ast::Card& card, std::size_t number, std::size_t cou
 }
 
 void append_card(XmlElement parent, const ast::Card& card, const CardTexts& texts,
-                 const std::string& id) {
+                 const std::string& id, const ArticleStyle& style) {
   const XmlElement element = parent.add("article", {{"class", "card"}, {"aria-labelledby", id}});
   if (!texts.kicker.empty()) element.add("p", texts.kicker, {{"class", "kicker"}});
-  element.add("h3", texts.heading, {{"id", id}});
+  const XmlElement heading = element.add("h3", texts.heading, {{"id", id}});
+  if (texts.is_ours) mark_english(heading, style.lang, style.dialect);
   if (!texts.body.empty()) element.add("p", texts.body);
-  append_key_values(element, card.fields);
+  append_key_values(element, card.fields, style);
 }
 
 void append_doctor(XmlElement list, const ast::Doctor& doctor) {
@@ -161,9 +168,9 @@ const ast::Paragraph* opening_of(const ast::Section& section) {
 
 /// The box "In short".
 void append_summary(XmlElement parent, const ast::Paragraph& paragraph,
-                    const TextWriter& write_text) {
+                    const TextWriter& write_text, const ArticleStyle& style) {
   const XmlElement box = parent.add("div", {{"class", "summary"}});
-  box.add("p", label::summary, {{"class", "kicker"}});
+  mark_english(box.add("p", label::summary, {{"class", "kicker"}}), style.lang, style.dialect);
   append_inlines(box.add("p"), paragraph.inlines, write_text);
 }
 
@@ -182,7 +189,7 @@ class Parts {
     add_cards(document.trials, SectionKind::trials, "trial-card", trial_texts);
     add_references();
     for (const ast::Raw& raw : document.unplaced) {
-      add(SectionKind::other, {}, [&raw](XmlElement element) {
+      add(SectionKind::other, {}, false, [&raw](XmlElement element) {
         element.set("class", "unplaced");
         append_raw(element, raw);
       });
@@ -192,13 +199,21 @@ class Parts {
   [[nodiscard]] const std::vector<Part>& all() const { return parts_; }
 
  private:
-  void add(SectionKind kind, std::string_view heading, std::function<void(XmlElement)> write) {
+  void add(SectionKind kind, std::string_view heading, bool is_ours,
+           std::function<void(XmlElement)> write) {
     parts_.push_back(
-        {kind, ids_.unique(std::string(ast::info(kind).code)), heading, std::move(write)});
+        {kind, ids_.unique(std::string(ast::info(kind).code)), heading, is_ours, std::move(write)});
+  }
+
+  /// A group is headed by its own words, else by ours.
+  void add_group(SectionKind kind, std::string_view heading,
+                 std::function<void(XmlElement)> write) {
+    const bool is_ours = heading.empty();
+    add(kind, is_ours ? ast::info(kind).display : heading, is_ours, std::move(write));
   }
 
   void add_section(const ast::Section& section) {
-    add(section.kind, section.heading ? section.heading->text : "",
+    add(section.kind, section.heading ? section.heading->text : "", false,
         [this, &section](XmlElement element) { append_section(element, section); });
   }
 
@@ -207,7 +222,7 @@ class Parts {
     std::span<const ast::Block> blocks = section.blocks;
     const ast::Paragraph* const first = opening_of(section);
     if (style_.summary && is_opening_definition(document_, section) && first != nullptr) {
-      append_summary(element, *first, write_text);
+      append_summary(element, *first, write_text, style_);
       blocks = blocks.subspan(1);
     }
     append_blocks(element, blocks, write_text);
@@ -216,12 +231,11 @@ class Parts {
   void add_doctors() {
     if (document_.doctors.empty() && document_.doctors.headings.empty()) return;
     for (const auto& run : split_by_heading(document_.doctors)) {
-      add(SectionKind::doctors, heading_or(run.heading, SectionKind::doctors),
-          [run](XmlElement element) {
-            if (run.items.empty()) return;
-            const XmlElement list = element.add("ul", {{"class", "plain"}});
-            for (const ast::Doctor& doctor : run.items) append_doctor(list, doctor);
-          });
+      add_group(SectionKind::doctors, run.heading, [run](XmlElement element) {
+        if (run.items.empty()) return;
+        const XmlElement list = element.add("ul", {{"class", "plain"}});
+        for (const ast::Doctor& doctor : run.items) append_doctor(list, doctor);
+      });
     }
   }
 
@@ -234,13 +248,15 @@ class Parts {
       for (std::size_t i = 0; i < run.items.size(); ++i) {
         ids.push_back(ids_.unique(std::string(id) + "-" + std::to_string(run.first + i + 1)));
       }
-      add(kind, heading_or(run.heading, kind),
-          [run, texts_of, ids = std::move(ids), count = group.items.size()](XmlElement element) {
-            for (std::size_t i = 0; i < run.items.size(); ++i) {
-              const ast::Card& card = run.items[i].card;
-              append_card(element, card, texts_of(card, run.first + i + 1, count), ids[i]);
-            }
-          });
+      add_group(kind, run.heading,
+                [this, run, texts_of, ids = std::move(ids),
+                 count = group.items.size()](XmlElement element) {
+                  for (std::size_t i = 0; i < run.items.size(); ++i) {
+                    const ast::Card& card = run.items[i].card;
+                    append_card(element, card, texts_of(card, run.first + i + 1, count), ids[i],
+                                style_);
+                  }
+                });
     }
   }
 
@@ -248,8 +264,8 @@ class Parts {
     const auto& group = document_.references;
     if (group.empty() && group.headings.empty()) return;
     for (const auto& run : split_by_heading(group)) {
-      add(SectionKind::references, run.heading.empty() ? label::references : run.heading,
-          [this, run](XmlElement element) { append_references(element, run); });
+      add_group(SectionKind::references, run.heading,
+                [this, run](XmlElement element) { append_references(element, run); });
     }
   }
 
@@ -273,10 +289,6 @@ class Parts {
     }
   }
 
-  static std::string_view heading_or(std::string_view heading, SectionKind kind) {
-    return heading.empty() ? ast::info(kind).display : heading;
-  }
-
   const ast::Document& document_;
   const ArticleStyle& style_;
   Ids ids_;
@@ -290,18 +302,19 @@ void mark(XmlElement element, const char* epub_type, std::string_view role, Dial
   element.set("role", role);
 }
 
-void append_part(XmlElement chapter, const Part& part, Dialect dialect) {
+void append_part(XmlElement chapter, const Part& part, const ArticleStyle& style) {
   const bool headed = !part.heading.empty();
   const XmlElement element = chapter.add(headed ? "section" : "div", {{"id", part.id}});
   if (headed && part.kind == SectionKind::when_to_contact) {
-    mark(element, "notice", "doc-notice", dialect);
+    mark(element, "notice", "doc-notice", style.dialect);
     element.set("class", "callout");
   } else if (headed && part.kind == SectionKind::references) {
-    mark(element, "bibliography", "doc-bibliography", dialect);
+    mark(element, "bibliography", "doc-bibliography", style.dialect);
   }
   if (headed) {
     element.set("aria-labelledby", part.id + "-heading");
-    element.add("h2", part.heading, {{"id", part.id + "-heading"}});
+    const XmlElement heading = element.add("h2", part.heading, {{"id", part.id + "-heading"}});
+    if (part.is_ours) mark_english(heading, style.lang, style.dialect);
   }
   part.write(element);
 }
@@ -316,18 +329,36 @@ void append_header(XmlElement chapter, const ast::Document& document, std::strin
     tagline.set("class", "tagline");
   }
   const std::size_t words = style.reading_time ? prose_words(document) : 0;
-  if (words > 0) header.add("p", reading_time(words), {{"class", "reading-time"}});
+  if (words == 0) return;
+  const XmlElement time = header.add("p", reading_time(words), {{"class", "reading-time"}});
+  mark_english(time, style.lang, style.dialect);
 }
 
 /// A definition that stands further down is said at the top as well.
-void append_summary_of_later_definition(XmlElement chapter, const ast::Document& document) {
+void append_summary_of_later_definition(XmlElement chapter, const ast::Document& document,
+                                        const ArticleStyle& style) {
   const auto definition =
       std::ranges::find(document.sections, SectionKind::definition, &ast::Section::kind);
   if (definition == document.sections.end() || is_opening_definition(document, *definition)) return;
-  if (const ast::Paragraph* first = opening_of(*definition)) append_summary(chapter, *first, {});
+  if (const ast::Paragraph* first = opening_of(*definition))
+    append_summary(chapter, *first, {}, style);
 }
 
 }  // namespace
+
+void mark_english(XmlElement element, std::string_view lang, Dialect dialect) {
+  if (is_english(lang)) return;
+  element.set("lang", "en");
+  if (dialect == Dialect::epub) element.set("xml:lang", "en");
+}
+
+void append_ours(XmlElement parent, std::string_view words, std::string_view lang) {
+  if (is_english(lang)) {
+    parent.text(words);
+  } else {
+    mark_english(parent.add("span", words), lang);
+  }
+}
 
 Outline append_article(XmlElement body, const ast::Document& document, std::string_view title,
                        const ArticleStyle& style) {
@@ -343,14 +374,15 @@ Outline append_article(XmlElement body, const ast::Document& document, std::stri
   if (callout != all.end()) {
     chapter.add("p", {{"class", "jump"}}).add("a", callout->heading, {{"href", "#" + callout->id}});
   }
-  if (style.summary) append_summary_of_later_definition(chapter, document);
+  if (style.summary) append_summary_of_later_definition(chapter, document, style);
   Outline outline;
   for (const Part& part : all) {
-    append_part(chapter, part, style.dialect);
-    if (!part.heading.empty()) outline.push_back({part.id, std::string(part.heading), part.kind});
+    append_part(chapter, part, style);
+    if (part.heading.empty()) continue;
+    outline.push_back({part.id, std::string(part.heading), part.kind, part.is_ours});
   }
   if (!document.meta.empty()) {
-    append_key_values(chapter.add("footer", {{"class", "about"}}), document.meta);
+    append_key_values(chapter.add("footer", {{"class", "about"}}), document.meta, style);
   }
   return outline;
 }

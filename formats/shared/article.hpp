@@ -15,7 +15,8 @@ namespace chapbook::formats {
 /// EPUB adds `epub:type` (namespace prefix `epub` must be declared), which HTML does not know.
 enum class Dialect { epub, html };
 
-/// Words that no source holds and outputs may add; nothing else is ever added to a text.
+/// Words that no source holds and outputs may add; nothing else is ever added to a text. They are
+/// English, so in a text of another language their elements say so, see mark_english.
 namespace label {
 inline constexpr std::string_view not_stated = "Not stated";  ///< a key without a value
 inline constexpr std::string_view references = "References";  ///< references without a heading
@@ -31,10 +32,18 @@ inline constexpr std::string_view see = "see";  ///< from another name to the pr
 inline constexpr std::string_view cited_in = "Cited in";  ///< from a reference to its chapters
 }  // namespace label
 
+/// Says of `element`, which holds words of ours, that they are English, where the text around them
+/// is in another language `lang`: they are read aloud and hyphenated as what they are.
+void mark_english(XmlElement element, std::string_view lang, Dialect dialect = Dialect::epub);
+
+/// Appends words of ours to text in `lang`, in a span that says so where that is needed.
+void append_ours(XmlElement parent, std::string_view words, std::string_view lang);
+
 /// How an article is set; what it says beyond its text is only added where asked for.
 struct ArticleStyle {
   Dialect dialect = Dialect::html;
-  bool reading_time = false;  ///< below the title, where there is prose
+  std::string_view lang = "en";  ///< of the text
+  bool reading_time = false;     ///< below the title, where there is prose
   /// The first paragraph of the definition, if it has at most 100 words, in a box "In short": where
   /// it stands if the definition comes first, else a copy of it above everything.
   bool summary = false;
@@ -47,8 +56,9 @@ struct ArticleStyle {
 /// A section of the article that has a heading, in document order.
 struct OutlineEntry {
   std::string id;       ///< unique in the article; a fragment
-  std::string heading;  ///< verbatim
+  std::string heading;  ///< verbatim, or words of ours
   ast::SectionKind kind;
+  bool is_ours;  ///< the source has no heading here
 };
 using Outline = std::vector<OutlineEntry>;
 

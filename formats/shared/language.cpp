@@ -18,6 +18,10 @@ std::string lower(std::string_view text) {
 
 }  // namespace
 
+bool is_english(std::string_view tag) {
+  return lower(tag.substr(0, tag.find('-'))) == "en";
+}
+
 bool is_right_to_left(std::string_view tag) {
   constexpr std::array<std::string_view, 10> scripts{"adlm", "arab", "aran", "hebr", "mand",
                                                      "nkoo", "rohg", "samr", "syrc", "thaa"};

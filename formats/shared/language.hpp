@@ -9,4 +9,7 @@ namespace chapbook::formats {
 /// it has one ("az-Arab"), else by the usual script of its primary language ("ar", "he", "ur").
 [[nodiscard]] bool is_right_to_left(std::string_view tag);
 
+/// True for a tag of English, of whatever country.
+[[nodiscard]] bool is_english(std::string_view tag);
+
 }  // namespace chapbook::formats

@@ -19,7 +19,7 @@ JAR = pathlib.Path(os.environ["CHAPBOOK_CONFORMANCE_HOME"], "node_modules/vnu-ja
 def main():
     files = {pathlib.Path(file).resolve(): file for file in sys.argv[1:]}
     # Its exit status says whether there were findings; that comes from the report instead.
-    command = ["java", "-jar", JAR, "--exit-zero-always", "--format", "json", *files]
+    command = ["java", "-Xss8m", "-jar", JAR, "--exit-zero-always", "--format", "json", *files]
     run = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=True)
     for message in json.loads(run.stderr)["messages"]:
         level = message.get("subType", message["type"])

@@ -48,6 +48,17 @@ ast::Document read(const std::string& text, const std::string& name = "x.txt") {
   return engine::analyze(Source::make(name, text), {}).document;
 }
 
+/// What stands in elements that `file` marks as English.
+std::vector<std::string> english_words(const std::string& file) {
+  constexpr std::string_view mark = "xml:lang=\"en\">";
+  std::vector<std::string> out;
+  for (std::size_t at = file.find(mark); at != file.npos; at = file.find(mark, at)) {
+    at += mark.size();
+    out.push_back(file.substr(at, file.find('<', at) - at));
+  }
+  return out;
+}
+
 /// A text in the form that the reader knows, with paragraphs for definition and causes.
 std::string text_about(const std::string& name, const std::string& definition,
                        const std::string& others = {}, const std::string& causes = {}) {
@@ -75,6 +86,28 @@ std::vector<std::string> files_below_text(const Written& book) {
     if (name.starts_with("EPUB/text/")) out.push_back(name.substr(10));
   }
   return out;
+}
+
+TEST(EpubBook, SaysThatWordsOfOursAreEnglish) {
+  Options options = with("bibliography", "combined");
+  options.set("lang", "nl");
+  const Written book =
+      write({sample_document(), read(text_about("Scurvy", "A.", "Scorbut"))}, options);
+  const auto words_in = [&](const char* file) {
+    return english_words(book.files.at("EPUB/" + std::string(file)));
+  };
+  EXPECT_THAT(words_in("title.xhtml"), ElementsAre("2 conditions"));
+  EXPECT_THAT(words_in("index.xhtml"), testing::IsSupersetOf({"Index", "see"}));
+  EXPECT_THAT(words_in("cover.xhtml"), ElementsAre("Cover"));
+  EXPECT_THAT(words_in("text/scurvy.xhtml"), ElementsAre("About 1 minute to read", "In short"));
+  EXPECT_THAT(words_in("bibliography.xhtml"), testing::Contains("Cited in"));
+  EXPECT_THAT(words_in("nav.xhtml"),
+              testing::IsSupersetOf({"Contents", "References", "Title page"}));
+  EXPECT_THAT(words_in("package.opf"), testing::Contains("Patient education"));
+  EXPECT_THAT(book.files.at("EPUB/toc.ncx"), HasSubstr("<navLabel xml:lang=\"en\"><text>Index<"));
+  for (const auto& [name, bytes] : write({sample_document()}, with("lang", "en-GB")).files) {
+    EXPECT_THAT(bytes, Not(HasSubstr("lang=\"en\""))) << name;
+  }
 }
 
 TEST(EpubBook, HasPagesAroundItsChapters) {

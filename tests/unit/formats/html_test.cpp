@@ -53,6 +53,16 @@ TEST(Html, SaysInItsHeadWhatOptionsSay) {
   EXPECT_THAT(page, HasSubstr("name=\"dcterms.date\" content=\"2021-04-30\""));
 }
 
+TEST(Html, SaysThatWordsOfOursAreEnglish) {
+  Options options;
+  options.set("lang", "de");
+  const std::string page = write_html(tests::sample_document(), options);
+  EXPECT_THAT(page, HasSubstr("<dd lang=\"en\">Not stated</dd>"));
+  EXPECT_THAT(page, HasSubstr("lang=\"en\">References</h2>"));
+  EXPECT_THAT(page, Not(HasSubstr("xml:lang")));
+  EXPECT_THAT(write_html(tests::sample_document()), HasSubstr("<dd>Not stated</dd>"));
+}
+
 TEST(Html, EveryElementThatNeedsAnEndTagHasOne) {
   ast::Document document = tests::sample_document();
   document.sections[0].blocks.clear();

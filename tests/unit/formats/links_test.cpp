@@ -34,5 +34,10 @@ TEST(Language, KnowsWhichOnesRunFromRightToLeft) {
   }
 }
 
+TEST(Language, KnowsEnglishOfEveryCountry) {
+  for (const char* tag : {"en", "EN-us", "en-GB-oxendict"}) EXPECT_TRUE(is_english(tag)) << tag;
+  for (const char* tag : {"de", "enm", "e", ""}) EXPECT_FALSE(is_english(tag)) << tag;
+}
+
 }  // namespace
 }  // namespace chapbook::formats
