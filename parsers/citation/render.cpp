@@ -4,81 +4,11 @@
 #include <array>
 #include <string>
 
+#include "parsers/citation/printed_line.hpp"
+
 namespace chapbook::citation {
 
 namespace {
-
-/// A line that is put together from elements which end in stops. It is kept, whole or in pieces, or
-/// compared with a text: then nothing is copied, and what comes behind the first difference costs
-/// nothing.
-class Line {
- public:
-  /// Keeps what is added in `out`, which is empty.
-  explicit Line(std::string& out) : out_(&out) {}
-  /// Keeps views of what is added in `pieces`, which is empty.
-  explicit Line(std::vector<std::string_view>& pieces) : pieces_(&pieces) {}
-  /// Compares what is added with `expected`.
-  explicit Line(std::string_view expected) : expected_(expected) {}
-
-  /// What is added next stands behind a blank, unless it is the first.
-  void gap() { gap_ = true; }
-  /// True where something was added since the last gap.
-  [[nodiscard]] bool has_more() const { return !gap_; }
-
-  void glue(std::string_view text) {
-    if (text.empty()) return;
-    if (gap_ && last_ != '\0') put(" ");
-    gap_ = false;
-    put(text);
-  }
-  /// Adds `text` behind a blank.
-  void add(std::string_view text) {
-    gap();
-    glue(text);
-  }
-  /// Ends an element: with a stop unless it has its own end.
-  void end() {
-    gap_ = false;
-    if (last_ != '\0' && last_ != '.' && last_ != '?' && last_ != '!') put(".");
-  }
-  /// Adds `label` and `text` as an element.
-  void element(std::string_view label, std::string_view text) {
-    add(label);
-    glue(text);
-    end();
-  }
-  void element(std::string_view text) { element({}, text); }
-
-  /// True where nothing is kept, so that it does not matter in how many pieces text is added.
-  [[nodiscard]] bool compares() const { return out_ == nullptr && pieces_ == nullptr; }
-  /// False where `expected` does not start with what was added: nothing can mend that.
-  [[nodiscard]] bool may_fit() const { return same_; }
-  /// True where all that was added is all of `expected`.
-  [[nodiscard]] bool is_expected() const { return same_ && expected_.empty(); }
-
- private:
-  void put(std::string_view text) {
-    last_ = text.back();
-    if (out_ != nullptr) {
-      out_->append(text);
-    } else if (pieces_ != nullptr) {
-      pieces_->push_back(text);
-    } else if (same_) {
-      // A field mostly views the very bytes that are expected.
-      const bool itself = text.data() == expected_.data() && text.size() <= expected_.size();
-      same_ = itself || (text.size() == 1 ? expected_.starts_with(text.front())
-                                          : expected_.starts_with(text));
-      if (same_) expected_.remove_prefix(text.size());
-    }
-  }
-
-  std::string* out_ = nullptr;
-  std::vector<std::string_view>* pieces_ = nullptr;
-  std::string_view expected_;
-  bool same_ = true;
-  bool gap_ = true;
-  char last_ = '\0';  ///< last byte of the line; none yet: 0
-};
 
 bool is_nlm(Style style) {
   return style == Style::nlm;
@@ -95,7 +25,7 @@ std::string_view usual_name(const ast::Person& person) {
   return whole[family.size()] == ' ' ? whole : std::string_view{};
 }
 
-void add_person(const ast::Person& person, Line& line) {
+void add_person(const ast::Person& person, PrintedLine& line) {
   const std::string_view whole = line.compares() ? usual_name(person) : std::string_view{};
   if (!whole.empty()) {
     line.glue(whole);
@@ -111,7 +41,7 @@ void add_person(const ast::Person& person, Line& line) {
 }
 
 /// People and groups in order; "et al" stays where it was printed, before a group or at the end.
-void names(const ast::People& people, Line& line) {
+void names(const ast::People& people, PrintedLine& line) {
   line.gap();
   bool after_group = false;
   bool et_al_due = people.et_al.has_value();
@@ -129,12 +59,12 @@ void names(const ast::People& people, Line& line) {
   add_et_al();
 }
 
-void authors(const ast::Reference& reference, Line& line) {
+void authors(const ast::Reference& reference, PrintedLine& line) {
   names(reference.authors, line);
   line.end();
 }
 
-void editors(const ast::Reference& reference, Style style, Line& line) {
+void editors(const ast::Reference& reference, Style style, PrintedLine& line) {
   const ast::People& people = reference.editors;
   const bool several = people.people.size() > 1 || people.et_al;
   names(people, line);
@@ -147,7 +77,7 @@ void editors(const ast::Reference& reference, Style style, Line& line) {
 }
 
 /// Place, publisher and year: "Philadelphia, PA: Elsevier; 2016".
-void imprint(const ast::Reference& reference, Style style, Line& line) {
+void imprint(const ast::Reference& reference, Style style, PrintedLine& line) {
   line.gap();
   if (reference.place && style != Style::ama11) line.glue(reference.place->text);
   if (reference.publisher) {
@@ -160,7 +90,7 @@ void imprint(const ast::Reference& reference, Style style, Line& line) {
   }
 }
 
-void book_locator(const ast::Reference& reference, Style style, Line& line) {
+void book_locator(const ast::Reference& reference, Style style, PrintedLine& line) {
   if (is_nlm(style)) {
     line.end();
     if (reference.chapter) line.element("Chapter ", reference.chapter->text);
@@ -184,7 +114,7 @@ bool medium_of_container(const ast::Reference& reference) {
          reference.container->span.end <= reference.medium->span.begin;
 }
 
-void title(const ast::Reference& reference, Line& line) {
+void title(const ast::Reference& reference, PrintedLine& line) {
   if (!reference.title) return;
   line.add(reference.title->text);
   if (!reference.medium || medium_of_container(reference)) {
@@ -197,21 +127,21 @@ void title(const ast::Reference& reference, Line& line) {
   }
 }
 
-void container(const ast::Reference& reference, Line& line) {
+void container(const ast::Reference& reference, PrintedLine& line) {
   if (!reference.container) return;
   line.add(reference.container->text);
   if (medium_of_container(reference)) line.add(reference.medium->text);
   line.end();
 }
 
-void edition_and_volume(const ast::Reference& reference, Style style, Line& line) {
+void edition_and_volume(const ast::Reference& reference, Style style, PrintedLine& line) {
   if (reference.edition) line.element(reference.edition->text.text);
   if (reference.book_volume) {
     line.element(is_nlm(style) ? "Vol. " : "Vol ", reference.book_volume->text);
   }
 }
 
-void book_end(const ast::Reference& reference, Style style, Line& line) {
+void book_end(const ast::Reference& reference, Style style, PrintedLine& line) {
   edition_and_volume(reference, style, line);
   if (!line.may_fit()) return;
   if (reference.report_number) line.element("Report No.: ", reference.report_number->text);
@@ -221,13 +151,13 @@ void book_end(const ast::Reference& reference, Style style, Line& line) {
 
 // --- the first part of each kind, which is the same in every style, and the rest -----------------
 
-void chapter_front(const ast::Reference& reference, Line& line) {
+void chapter_front(const ast::Reference& reference, PrintedLine& line) {
   authors(reference, line);
   title(reference, line);
   line.add("In:");
 }
 
-void chapter_rest(const ast::Reference& reference, Style style, Line& line) {
+void chapter_rest(const ast::Reference& reference, Style style, PrintedLine& line) {
   if (!reference.editors.empty()) editors(reference, style, line);
   if (!line.may_fit()) return;
   container(reference, line);
@@ -239,19 +169,19 @@ bool is_edited_book(const ast::Reference& reference) {
   return reference.authors.empty() && !reference.editors.empty();
 }
 
-void book_front(const ast::Reference& reference, Line& line) {
+void book_front(const ast::Reference& reference, PrintedLine& line) {
   if (is_edited_book(reference)) return;
   if (!reference.authors.empty()) authors(reference, line);
   title(reference, line);
 }
 
-void book_rest(const ast::Reference& reference, Style style, Line& line) {
+void book_rest(const ast::Reference& reference, Style style, PrintedLine& line) {
   if (!reference.editors.empty()) editors(reference, style, line);
   if (is_edited_book(reference)) title(reference, line);
   book_end(reference, style, line);
 }
 
-void meeting(const ast::Reference& reference, Line& line) {
+void meeting(const ast::Reference& reference, PrintedLine& line) {
   if (!reference.authors.empty()) authors(reference, line);
   title(reference, line);
   line.add(reference.in_label ? reference.in_label->text : "Paper presented at:");
@@ -265,12 +195,12 @@ void meeting(const ast::Reference& reference, Line& line) {
   line.end();
 }
 
-void journal_front(const ast::Reference& reference, Line& line) {
+void journal_front(const ast::Reference& reference, PrintedLine& line) {
   if (!reference.authors.empty()) authors(reference, line);
   title(reference, line);
 }
 
-void journal_rest(const ast::Reference& reference, Style style, Line& line) {
+void journal_rest(const ast::Reference& reference, Style style, PrintedLine& line) {
   if (!reference.editors.empty()) editors(reference, style, line);
   container(reference, line);
   line.gap();
@@ -289,18 +219,19 @@ void journal_rest(const ast::Reference& reference, Style style, Line& line) {
   line.end();
 }
 
-void labelled_date(std::string_view label, const std::optional<ast::CitedDate>& date, Line& line) {
+void labelled_date(std::string_view label, const std::optional<ast::CitedDate>& date,
+                   PrintedLine& line) {
   if (date) line.element(label, date->text.text);
 }
 
-void web_dates(const ast::Reference& reference, Line& line) {
+void web_dates(const ast::Reference& reference, PrintedLine& line) {
   labelled_date("Published ", reference.published, line);
   labelled_date("Updated ", reference.updated, line);
   labelled_date("Accessed ", reference.accessed, line);
 }
 
 /// "2018 [updated 2019 Jan 3; cited 2020 May 5]", Citing Medicine chapter 25.
-void nlm_web_dates(const ast::Reference& reference, Line& line) {
+void nlm_web_dates(const ast::Reference& reference, PrintedLine& line) {
   if (reference.issued) line.add(reference.issued->text.text);
   bool bracketed = false;
   const auto add = [&](std::string_view label, const std::optional<ast::CitedDate>& date) {
@@ -321,7 +252,7 @@ void nlm_web_dates(const ast::Reference& reference, Line& line) {
   if (reference.issued || bracketed) line.end();
 }
 
-void web_publisher(const ast::Reference& reference, Line& line) {
+void web_publisher(const ast::Reference& reference, PrintedLine& line) {
   if (!reference.place && !reference.publisher) return;
   line.gap();
   if (reference.place) line.glue(reference.place->text);
@@ -330,7 +261,7 @@ void web_publisher(const ast::Reference& reference, Line& line) {
   line.end();
 }
 
-void web_front(const ast::Reference& reference, Line& line) {
+void web_front(const ast::Reference& reference, PrintedLine& line) {
   const bool site_first = reference.authors.empty() && reference.container;
   if (!reference.authors.empty()) authors(reference, line);
   if (site_first) container(reference, line);
@@ -339,7 +270,7 @@ void web_front(const ast::Reference& reference, Line& line) {
   web_publisher(reference, line);
 }
 
-void web_rest(const ast::Reference& reference, Style style, Line& line) {
+void web_rest(const ast::Reference& reference, Style style, PrintedLine& line) {
   if (is_nlm(style)) {
     nlm_web_dates(reference, line);
     if (reference.url) {
@@ -366,7 +297,7 @@ bool says_the_pmid(const ast::Reference& reference) {
 }
 
 /// DOI, PMID and PMCID behind any other kind of reference.
-void identifiers(const ast::Reference& reference, Style style, Line& line) {
+void identifiers(const ast::Reference& reference, Style style, PrintedLine& line) {
   const bool web_page = reference.kind == ast::ReferenceKind::web;
   if (!web_page) {
     if (reference.url && !says_the_pmid(reference)) line.element(reference.url->text);
@@ -393,7 +324,7 @@ void identifiers(const ast::Reference& reference, Style style, Line& line) {
 }
 
 /// What all styles print alike.
-void front(const ast::Reference& reference, Line& line) {
+void front(const ast::Reference& reference, PrintedLine& line) {
   switch (reference.kind) {
     case ast::ReferenceKind::chapter:
       return chapter_front(reference, line);
@@ -412,7 +343,7 @@ void front(const ast::Reference& reference, Line& line) {
 }
 
 /// What stands behind front().
-void rest(const ast::Reference& reference, Style style, Line& line) {
+void rest(const ast::Reference& reference, Style style, PrintedLine& line) {
   switch (reference.kind) {
     case ast::ReferenceKind::chapter:
       chapter_rest(reference, style, line);
@@ -444,7 +375,7 @@ std::string render(const ast::Reference& reference, Style style) {
   }
   std::string out;
   out.reserve(reference.raw.size() + 64);
-  Line line(out);
+  PrintedLine line(out);
   front(reference, line);
   rest(reference, style, line);
   return out;
@@ -452,10 +383,10 @@ std::string render(const ast::Reference& reference, Style style) {
 
 bool is_rendered_as(const ast::Reference& reference, std::string_view text) {
   constexpr std::array styles{Style::adam, Style::ama10, Style::ama11, Style::nlm};
-  Line start(text);
+  PrintedLine start(text);
   front(reference, start);
   return start.may_fit() && std::ranges::any_of(styles, [&](Style style) {
-           Line line = start;
+           PrintedLine line = start;
            rest(reference, style, line);
            return line.is_expected();
          });
@@ -463,7 +394,7 @@ bool is_rendered_as(const ast::Reference& reference, std::string_view text) {
 
 std::vector<std::string_view> render_pieces(const ast::Reference& reference, Style style) {
   std::vector<std::string_view> out;
-  Line line(out);
+  PrintedLine line(out);
   front(reference, line);
   rest(reference, style, line);
   return out;
