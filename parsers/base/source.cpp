@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdio>
 #include <cstring>
 #include <utility>
 
+#include "parsers/base/bytewise.hpp"
 #include "parsers/base/error.hpp"
 #include "parsers/base/utf8.hpp"
 
@@ -61,26 +63,20 @@ std::vector<Span> find_lines(std::string_view bytes) {
   return lines;
 }
 
-constexpr std::size_t plain_block = 16;
-
 bool is_plain(char c) {
-  return (c >= 0x20 && c < 0x7F) || c == '\n';
+  return (c >= ' ' && c <= '~') || c == '\n';
 }
 
-/// The length of the start of `text` that is printable ASCII and line feeds, counted in whole
-/// blocks: one block costs a few vector instructions.
-std::size_t plain_blocks(std::string_view text) {
-  const char* const bytes = text.data();
-  std::size_t at = 0;
-  for (; at + plain_block <= text.size(); at += plain_block) {
-    unsigned others = 0;
-    for (std::size_t i = at; i < at + plain_block; ++i) {
-      const auto byte = static_cast<unsigned char>(bytes[i]);
-      const auto unprintable = static_cast<unsigned>(byte - 0x20U > 0x7EU - 0x20U);
-      others |= unprintable & static_cast<unsigned>(byte != '\n');
+/// Offset of the first byte at or after `at` that is neither printable ASCII nor a line feed.
+std::size_t skip_plain(std::string_view text, std::size_t at) {
+  for (; at + bytes_at_once <= text.size(); at += bytes_at_once) {
+    const Bytes bytes = load(text.data() + at);
+    const Bytes plain = bytewise::is_between(bytes, ' ', '~') | bytewise::is(bytes, '\n');
+    if (const unsigned others = bits_of(~plain); others != 0) {
+      return at + static_cast<std::size_t>(std::countr_zero(others));
     }
-    if (others != 0) break;
   }
+  while (at < text.size() && is_plain(text[at])) ++at;
   return at;
 }
 
@@ -205,8 +201,7 @@ std::vector<Diagnostic> Source::encoding_problems(std::size_t limit) const {
   const std::string_view bytes = bytes_;
   for (std::size_t at = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
        at < bytes.size();) {
-    at += plain_blocks(bytes.substr(at));
-    while (at < bytes.size() && is_plain(bytes[at])) ++at;
+    at = skip_plain(bytes, at);
     if (at == bytes.size()) break;
     if (const std::size_t length = usual_character(bytes, at); length > 0) {
       at += length;

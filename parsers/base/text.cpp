@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "parsers/base/bytewise.hpp"
 #include "parsers/base/error.hpp"
 #include "parsers/base/utf8.hpp"
 
@@ -14,22 +15,31 @@ namespace chapbook {
 
 namespace {
 
-/// Printable ASCII with single spaces inside and none at the ends. Nearly all text is, so this is
-/// written without branches: compilers turn it into vector code.
+/// True where the sixteen bytes at `at` and the one before them hold nothing but printable ASCII,
+/// and no two spaces in a row.
+bool is_plain_block(const char* at) {
+  const Bytes bytes = load(at);
+  const Bytes two_spaces = bytewise::is(bytes, ' ') & bytewise::is(load(at - 1), ' ');
+  return bits_of(~bytewise::is_between(bytes, ' ', '~') | two_spaces) == 0;
+}
+
+/// Printable ASCII with single spaces inside and none at the ends; nearly all text is.
 bool is_plain(std::string_view raw) {
   if (raw.empty()) return true;
-  if (raw.front() == ' ' || raw.back() == ' ') return false;
-  const auto unprintable = [](char c) {
-    return static_cast<unsigned char>(static_cast<unsigned char>(c - ' ') > '~' - ' ');
-  };
-  const auto space = [](char c) { return static_cast<unsigned char>(c == ' '); };
-  const char* const bytes = raw.data();
-  unsigned char found = unprintable(bytes[0]);
-  for (std::size_t i = 1; i < raw.size(); ++i) {
-    const int both_spaces = space(bytes[i]) & space(bytes[i - 1]);
-    found = static_cast<unsigned char>(found | unprintable(bytes[i]) | both_spaces);
+  const auto visible = [](char c) { return c > ' ' && c <= '~'; };
+  if (!visible(raw.front()) || !visible(raw.back())) return false;
+  const char* at = raw.data() + 1;
+  const char* const end = raw.data() + raw.size();
+  if (raw.size() > bytes_at_once) {
+    for (; end - at >= std::ptrdiff_t{bytes_at_once}; at += bytes_at_once) {
+      if (!is_plain_block(at)) return false;
+    }
+    return is_plain_block(end - bytes_at_once);
   }
-  return found == 0;
+  for (; at != end; ++at) {
+    if (!visible(*at) && (*at != ' ' || at[-1] == ' ')) return false;
+  }
+  return true;
 }
 
 /// Length of the visible ASCII characters at the start of `text`, single spaces between them
@@ -189,7 +199,12 @@ std::string_view clean_text(std::string_view raw, TextPool& pool) {
 }
 
 std::string fold_case(std::string_view raw) {
-  std::string text = is_plain(raw) ? std::string(raw) : fold(raw);
+  if (is_plain(raw)) {
+    std::string text(raw);
+    for (char& c : text) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    return text;
+  }
+  std::string text = fold(raw);
   if (fold_latin_case(text)) return text;
   return compose(text, UTF8PROC_CASEFOLD);
 }

@@ -17,6 +17,13 @@ class TextPool {
  public:
   std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
 
+  /// How many texts there are.
+  [[nodiscard]] std::size_t size() const { return texts_.size(); }
+  /// Gives up all texts but the first `size` ones.
+  void shrink(std::size_t size) {
+    while (texts_.size() > size) texts_.pop_back();
+  }
+
  private:
   std::deque<std::string> texts_;
 };

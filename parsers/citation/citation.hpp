@@ -27,10 +27,11 @@ inline constexpr std::size_t max_reference_bytes = 16 * 1024;
                                                           std::span<const Span> spans,
                                                           TextPool& pool);
 
-/// True when the text at `span` has the shape of a whole reference: names or a group, a title, and
-/// a year tied to a publisher, a volume, a locator or a web address. A name alone ("Arjun A.
-/// Sahgal") or a sentence with a year in it is not one. Used to find an unlabelled reference block.
-[[nodiscard]] bool looks_like_reference(const Source& source, Span span);
+/// True when the text that `reference` was read from has the shape of a whole reference: names or a
+/// group, a title, and a year tied to a publisher, a volume, a locator or a web address. A name
+/// alone ("Arjun A. Sahgal") or a sentence with a year in it is not one. Used to find an unlabelled
+/// reference block.
+[[nodiscard]] bool looks_like_reference(const ast::Reference& reference);
 
 /// The styles that a reference can be printed in. What each prints is in docs/cli.md.
 enum class Style { adam, ama10, ama11, nlm };

@@ -8,7 +8,7 @@
 #include <cstring>
 #include <string_view>
 
-#include "parsers/citation/bytewise.hpp"
+#include "parsers/base/bytewise.hpp"
 
 namespace chapbook::citation {
 

@@ -19,9 +19,10 @@ bool is_year(Range in) {
 constexpr auto starts_landmark = [](Window bytes) {
   using namespace bytewise;
   const Bytes starts = ~is_word(bytes.before);
-  const Bytes behind_digit = is_digit(bytes.before);
+  const Bytes behind_digit = bytewise::is_digit(bytes.before);
   const Bytes here_e = is_letter(bytes.here, 'e');
-  const Bytes year = is_between(bytes.here, '1', '2') & is_digit(bytes.next) & ~behind_digit;
+  const Bytes year =
+      is_between(bytes.here, '1', '2') & bytewise::is_digit(bytes.next) & ~behind_digit;
   const Bytes edition = here_e & is_letter(bytes.next, 'd') & starts;
   const Bytes in = is_letter(bytes.here, 'i') & is_letter(bytes.next, 'n') & starts;
   const Bytes volume = is_letter(bytes.here, 'v') & is_letter(bytes.next, 'o');

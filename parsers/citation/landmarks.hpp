@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "parsers/citation/find_byte.hpp"
+#include "parsers/base/find_byte.hpp"
 #include "parsers/citation/pieces.hpp"
 
 namespace chapbook::citation {

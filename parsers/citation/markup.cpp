@@ -4,9 +4,9 @@
 #include <array>
 #include <charconv>
 
+#include "parsers/base/find_byte.hpp"
 #include "parsers/base/utf8.hpp"
 #include "parsers/citation/characters.hpp"
-#include "parsers/citation/find_byte.hpp"
 
 namespace chapbook::citation {
 

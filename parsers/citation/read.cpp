@@ -205,9 +205,7 @@ bool begins_with_address(const ast::Reference& reference) {
 
 }  // namespace
 
-bool looks_like_reference(const Source& source, Span span) {
-  TextPool pool;
-  const ast::Reference reference = read_reference(source, span, pool);
+bool looks_like_reference(const ast::Reference& reference) {
   constexpr std::size_t longest = 1500;  // Prose with names and a year in it is often longer.
   if (reference.raw.size() > longest || reference.leftovers.size() > 1) return false;
   if (is_prose(reference) || begins_with_address(reference)) return false;

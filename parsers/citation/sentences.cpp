@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "parsers/base/find_byte.hpp"
 #include "parsers/citation/characters.hpp"
-#include "parsers/citation/find_byte.hpp"
 #include "parsers/citation/tape.hpp"
 #include "parsers/citation/words.hpp"
 

@@ -16,7 +16,9 @@ class BlockReader {
   BlockReader(Workspace& work, LineRange lines) : work_(work), at_(lines.first), end_(lines.last) {}
 
   std::vector<ast::Block> read() {
+    constexpr std::size_t usual_blocks = 4;
     std::vector<ast::Block> blocks;
+    blocks.reserve(usual_blocks);
     for (at_ = work_.next_visible(at_, end_); at_ < end_; at_ = work_.next_visible(at_, end_)) {
       if (here().kind == LineKind::ornament) {
         blocks.push_back({read_raw()});

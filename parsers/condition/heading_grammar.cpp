@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <boost/spirit/home/x3.hpp>
 #include <cstddef>
 
@@ -16,14 +17,24 @@ using x3::char_;
 using x3::eoi;
 using x3::lit;
 
+/// A number below 1,024 for the first two letters of `label`, the same in either case.
+std::size_t start_of(std::string_view label) {
+  constexpr unsigned letter = 0x1F;
+  return 32 * (static_cast<unsigned char>(label[0]) & letter) +
+         (static_cast<unsigned char>(label[1]) & letter);
+}
+
 /// The table as search trees. Built once, never changed.
 struct Phrasebook {
   QuestionTree questions;
   x3::symbols<ast::SectionKind> labels;
+  /// How labels start (see start_of): few lines start like one, so few need to be looked up.
+  std::bitset<1024> label_starts;
 
   Phrasebook() {
     for (const auto& [label, kind] : condition::labels()) {
       if (labels.find(label) == nullptr) labels.add(label, kind);
+      label_starts.set(start_of(label));
     }
   }
 };
@@ -100,7 +111,8 @@ bool is_unknown_question(std::string_view key, std::string_view name_key) {
 std::optional<ast::SectionKind> read_label(std::string_view line) {
   // Labels are ASCII and short, so folding them needs no allocation.
   std::array<char, longest_label> key;
-  if (line.size() > key.size() || line.ends_with('.')) return {};
+  if (line.size() < 2 || line.size() > key.size() || line.ends_with('.')) return {};
+  if (!phrasebook().label_starts[start_of(line)]) return {};
   std::size_t size = 0;
   for (const char c : line) {
     const bool is_blank = c == ' ' || c == '\t';

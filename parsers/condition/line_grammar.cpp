@@ -74,15 +74,21 @@ std::uint32_t columns(const char* first, const char* last) {
   return column;
 }
 
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_letter_or_digit(char c) {
+  return is_ascii_letter(c) || (c >= '0' && c <= '9');
+}
+
 Opening read_opening(const char* first, const char* last, std::uint32_t columns_before) {
+  // No sign or number opens with a letter but the o, and nearly all lines open with one.
+  if (is_ascii_letter(*first) && *first != 'o') return {};
   Opening found;
   // A letter as a sign would swallow prose, so it counts only where the line is indented.
   if (!x3::parse(first, last, opening, found) || (found.letter && columns_before < 2)) return {};
   return found;
-}
-
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
 bool is_ornament(const char* first, const char* last) {
@@ -103,11 +109,22 @@ bool is_visible(std::string_view text) {
   return false;
 }
 
+/// As trim, which nearly no line needs in full: most have printable ASCII at both ends, or nothing.
+Span without_blanks(const Source& source, Span line) {
+  const std::string_view text = source.slice(line);
+  std::size_t blanks = 0;
+  while (blanks < text.size() && text[blanks] == ' ') ++blanks;
+  line.begin += static_cast<std::uint32_t>(blanks);
+  if (line.empty()) return line;
+  const auto visible = [](char c) { return c > ' ' && c <= '~'; };
+  return visible(text[blanks]) && visible(text.back()) ? line : trim(source, line);
+}
+
 }  // namespace
 
 Line read_line(const Source& source, Span line) {
   Line out;
-  out.content = trim(source, line);
+  out.content = without_blanks(source, line);
   const std::string_view content = source.slice(out.content);
   if (!is_visible(content)) return out;
   const char* const first = content.data();

@@ -46,7 +46,7 @@ bool mentions_year(std::string_view text) {
 bool looks_like_reference(const Workspace& work, LineRange run) {
   const Span span = text_of(work, run);
   return span.size() <= citation::max_reference_bytes && mentions_year(work.slice(span)) &&
-         citation::looks_like_reference(work.source, span);
+         work.references.has_shape(work.source, span, work.pool);
 }
 
 /// True when the run, or the line it opens with, has the shape of a reference.
@@ -129,7 +129,7 @@ class RunCutter {
 
 void add_reference(Workspace& work, LineRange lines, ast::Document& document) {
   const Span span = text_of(work, lines);
-  ast::Reference reference = citation::read_reference(work.source, span, work.pool);
+  ast::Reference reference = work.references.read(work.source, span, work.pool);
   if (span.size() > citation::max_reference_bytes) {
     work.notices.report(notice::reference_too_long, reference.span,
                         "this reference has " + std::to_string(span.size()) + " bytes");

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "parsers/base/utf8.hpp"
+#include "parsers/citation/citation.hpp"
 
 namespace chapbook::condition {
 
@@ -25,6 +26,24 @@ std::vector<Diagnostic> Notices::take() {
   counts_.clear();
   std::ranges::stable_sort(kept_, {}, [](const Diagnostic& one) { return one.span.begin; });
   return std::exchange(kept_, {});
+}
+
+bool ReferenceReader::has_shape(const Source& source, Span span, TextPool& pool) {
+  if (read_.contains({span.begin, span.end})) return true;
+  const std::size_t texts = pool.size();
+  ast::Reference reference = citation::read_reference(source, span, pool);
+  const bool has = citation::looks_like_reference(reference);
+  if (has) {
+    read_.emplace(std::pair(span.begin, span.end), std::move(reference));
+  } else {
+    pool.shrink(texts);
+  }
+  return has;
+}
+
+ast::Reference ReferenceReader::read(const Source& source, Span span, TextPool& pool) {
+  auto known = read_.extract({span.begin, span.end});
+  return known ? std::move(known.mapped()) : citation::read_reference(source, span, pool);
 }
 
 bool Workspace::is_wrapped(std::size_t at) const {

@@ -2,12 +2,16 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "parsers/ast/reference.hpp"
 #include "parsers/base/diagnostic.hpp"
 #include "parsers/base/source.hpp"
 #include "parsers/base/text.hpp"
@@ -34,6 +38,18 @@ class Notices {
   std::unordered_map<const Notice*, Count> counts_;
 };
 
+/// References that were read to see whether lines have their shape, so that none is read twice.
+class ReferenceReader {
+ public:
+  /// True when the text at `span` has the shape of a whole reference.
+  [[nodiscard]] bool has_shape(const Source& source, Span span, TextPool& pool);
+  /// The reference at `span`, whatever its shape.
+  [[nodiscard]] ast::Reference read(const Source& source, Span span, TextPool& pool);
+
+ private:
+  std::map<std::pair<std::uint32_t, std::uint32_t>, ast::Reference> read_;  ///< by begin and end
+};
+
 /// Indices of lines, half open.
 struct LineRange {
   std::size_t first = 0;
@@ -48,6 +64,7 @@ struct Workspace {
   const Source& source;
   TextPool& pool;
   Notices& notices;
+  ReferenceReader& references;
   std::vector<Line> lines;
   std::span<const LineHint> hints;  ///< one for each line, or none at all
 

@@ -9,6 +9,10 @@
 #include "converters/engine/engine.hpp"
 #include "formats/format.hpp"
 #include "lint/run.hpp"
+#include "parsers/condition/blocks.hpp"
+#include "parsers/condition/front_matter.hpp"
+#include "parsers/condition/headings.hpp"
+#include "parsers/condition/workspace.hpp"
 #include "tests/bench/condition_texts.hpp"
 #include "tests/bench/memchr_scan.hpp"
 
@@ -54,14 +58,41 @@ void MemchrScan(benchmark::State& state) {
 }
 BENCHMARK(MemchrScan)->Unit(benchmark::kMicrosecond);
 
-/// Titles, headings, paragraphs, lists and cards.
+/// From bytes to headings, paragraphs and lists, and nothing else.
+std::size_t read_structure(const Source& text) {
+  using namespace condition;
+  const auto source = Source::make("", std::string(text.bytes()));
+  TextPool pool;
+  Notices notices;
+  ReferenceReader references;
+  Workspace work{*source, pool, notices, references, read_lines(*source, {}), {}};
+  const std::size_t title = find_title(work).value_or(0);
+  const Text name = work.text(work.lines[title].content);
+  std::size_t begin = title + 1;
+  std::size_t blocks = 0;
+  for (const Heading& heading : find_headings(work, {begin, work.lines.size()}, name.text)) {
+    blocks += read_blocks(work, {begin, heading.line}).size();
+    begin = heading.line + 1;
+  }
+  return blocks + read_blocks(work, {begin, work.lines.size()}).size();
+}
+
 void ReadBlocks(benchmark::State& state) {
+  const Texts& all = texts_without_references();
+  for (auto _ : state)
+    for (const auto& text : all) benchmark::DoNotOptimize(read_structure(*text));
+  report(state, all);
+}
+BENCHMARK(ReadBlocks)->Unit(benchmark::kMillisecond);
+
+/// Whole documents but for their references.
+void ReadWithoutReferences(benchmark::State& state) {
   const Texts& all = texts_without_references();
   for (auto _ : state)
     for (const auto& text : all) benchmark::DoNotOptimize(engine::read(text));
   report(state, all);
 }
-BENCHMARK(ReadBlocks)->Unit(benchmark::kMillisecond);
+BENCHMARK(ReadWithoutReferences)->Unit(benchmark::kMillisecond);
 
 void ReadDocuments(benchmark::State& state) {
   for (auto _ : state)

@@ -95,7 +95,7 @@ int fuzz_reference(const std::uint8_t* data, std::size_t size) {
   require(reference.confidence >= 0 && reference.confidence <= 1, "confidence is 0 to 1");
   check_fields(reference);
   check_prints(document);
-  static_cast<void>(citation::looks_like_reference(*document.source, reference.span));
+  static_cast<void>(citation::looks_like_reference(reference));
 
   const lint::Settings settings{static_cast<lint::Profile>(choice_from(bytes) % 4),
                                 PartialDate{2026, 11, 22}};

@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "parsers/citation/characters.hpp"
-#include "parsers/citation/find_byte.hpp"
+#include "parsers/base/find_byte.hpp"
 #include "parsers/citation/readings/parts.hpp"
 #include "parsers/citation/sentences.hpp"
 #include "parsers/citation/words.hpp"

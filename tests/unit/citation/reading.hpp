@@ -29,8 +29,7 @@ inline Read read(std::string text) {
 }
 
 inline bool looks(std::string text) {
-  const auto source = Source::make("test", std::move(text));
-  return looks_like_reference(*source, {0, static_cast<std::uint32_t>(source->bytes().size())});
+  return looks_like_reference(read(std::move(text)).reference);
 }
 
 inline std::string text_of(const std::optional<Text>& field) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "parsers/citation/each_hit.hpp"
-#include "parsers/citation/find_byte.hpp"
+#include "parsers/base/find_byte.hpp"
 #include "parsers/citation/words.hpp"
 
 namespace {

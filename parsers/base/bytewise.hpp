@@ -1,5 +1,5 @@
-// FLOOR 1, basement: sixteen bytes looked at as one. The only file that knows how the machine does
-// that; what is built on it is in each_hit.hpp and find_byte.hpp.
+// FLOOR 0. Sixteen bytes looked at as one. The only file that knows how the machine does that; what
+// is built on it is in find_byte.hpp, and in the citation reader in each_hit.hpp.
 #pragma once
 
 #if defined(__SSE2__)
@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <cstring>
 
-namespace chapbook::citation {
+namespace chapbook {
 
 using Byte = unsigned char;
 
@@ -83,4 +83,4 @@ namespace bytewise {
 
 }  // namespace bytewise
 
-}  // namespace chapbook::citation
+}  // namespace chapbook

@@ -1,13 +1,13 @@
-// FLOOR 1, basement: the first or last of a few bytes in a text, sixteen bytes at a time.
+// FLOOR 0. The first or last of a few bytes in a text, sixteen bytes at a time.
 #pragma once
 
 #include <bit>
 #include <cstddef>
 #include <string_view>
 
-#include "parsers/citation/bytewise.hpp"
+#include "parsers/base/bytewise.hpp"
 
-namespace chapbook::citation {
+namespace chapbook {
 
 /// A few bytes to look for. Worth more than a ByteSet where the next one is usually far.
 template <char... Wanted>
@@ -47,4 +47,4 @@ template <char... Wanted>
   return std::string_view::npos;
 }
 
-}  // namespace chapbook::citation
+}  // namespace chapbook
