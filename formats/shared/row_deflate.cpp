@@ -11,8 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "parsers/base/bytewise.hpp"
 #include "parsers/base/error.hpp"
-#include "parsers/citation/bytewise.hpp"
 
 namespace chapbook::formats {
 
@@ -65,9 +65,8 @@ class Bits {
   Bits(const char* row, const char* other, std::size_t size) {
     std::fill_n(words_.begin(), std::min(size / 64 + 1, words_.size()), 0);
     std::size_t at = 0;
-    for (; at + citation::bytes_at_once <= size; at += citation::bytes_at_once) {
-      const std::uint64_t equal = citation::bits_of(
-          citation::bytewise::is_same(citation::load(row + at), citation::load(other + at)));
+    for (; at + bytes_at_once <= size; at += bytes_at_once) {
+      const std::uint64_t equal = bits_of(bytewise::is_same(load(row + at), load(other + at)));
       words_[at / 64] |= equal << at % 64;
     }
     for (; at < size; ++at) words_[at / 64] |= std::uint64_t{row[at] == other[at]} << at % 64;
