@@ -4,9 +4,13 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "parsers/ast/transcript_builder.hpp"
+#include "parsers/docx/cards.hpp"
 
 namespace chapbook::docx {
 
@@ -87,7 +91,7 @@ class Transcriber {
       builder_.open(LineRole::title);
       builder_.text_for(title, {1, 1});
     }
-    for (const Paragraph& each : story_.paragraphs) write(each);
+    write_story();
     write_notes();
     // What is reported stands in no line.
     builder_.open(LineRole::block);
@@ -102,6 +106,18 @@ class Transcriber {
     if (first == story_.paragraphs.end()) return false;
     first_text_ = &*first;
     return &*first != outline_.title && is_heading(*first);
+  }
+
+  void write_story() {
+    const std::vector<CardGroup> groups = find_card_groups(story_.paragraphs);
+    const Paragraph* next = story_.paragraphs.data();
+    const Paragraph* const end = next + story_.paragraphs.size();
+    for (const CardGroup& group : groups) {
+      for (; next != group.heading; ++next) write(*next);
+      write_cards(group);
+      next = group.end;
+    }
+    for (; next != end; ++next) write(*next);
   }
 
   void write(const Paragraph& paragraph) {
@@ -235,6 +251,45 @@ class Transcriber {
     }
     after_item_ = after_gap_ = after_bold_ = false;
     meaning_separator_ = {};
+  }
+
+  // Cards of research and trials.
+
+  void write_cards(const CardGroup& group) {
+    write_line({LineRole::group_heading, 0, false, 0, group.kind}, *group.heading);
+    for (const CardParagraphs& card : group.cards) {
+      Paragraph label = *card.label;
+      if (card.count_size > 0) {
+        std::string& last = label.pieces.back().text;
+        last.resize(last.size() - card.count_size);
+      }
+      write_line({LineRole::card_label}, label);
+      write_fields(card.fields);
+      if (card.text != nullptr) write_line({LineRole::card_text}, *card.text);
+    }
+    after_item_ = after_gap_ = after_bold_ = in_contents_ = false;
+    meaning_separator_ = {};
+    row_ = 0;
+  }
+
+  void write_line(LineHint hint, const Paragraph& paragraph) {
+    hint_ = hint;
+    builder_.open(hint);
+    write_pieces(paragraph);
+  }
+
+  void write_fields(std::span<const Paragraph> fields) {
+    std::string_view separator = ": ";
+    for (const Paragraph& each : fields) {
+      if (!has_text(each)) continue;
+      if (each.style.kind == StyleKind::term) {
+        write_line({LineRole::field}, each);
+        separator = ends_with_colon(each) ? " " : ": ";
+      } else if (!is_not_stated(each)) {
+        builder_.text_for(std::exchange(separator, "; "), each.place);
+        write_pieces(each);
+      }
+    }
   }
 
   // Notes are mostly references; behind a gap, the parser looks whether they are.

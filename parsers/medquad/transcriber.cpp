@@ -85,16 +85,16 @@ class Transcriber {
 
   void write_annotations(std::uint32_t parent) {
     for (const std::uint32_t i : tree_.children(parent)) {
-      if (is(i, "UMLS") || is(i, "CUIs") || is(i, "SemanticTypes")) {
+      if (is(i, "UMLS")) {
         write_annotations(i);
+      } else if (is(i, "CUIs")) {
+        write_values("UMLS CUI", i, "CUI");
+      } else if (is(i, "SemanticTypes")) {
+        write_values("UMLS semantic type", i, "SemanticType");
       } else if (is(i, "Synonyms")) {
         synonyms_.push_back(i);
       } else if (is(i, "Category")) {
         write_value("Category", i);
-      } else if (is(i, "CUI")) {
-        write_value("UMLS CUI", i);
-      } else if (is(i, "SemanticType")) {
-        write_value("UMLS semantic type", i);
       } else if (is(i, "SemanticGroup")) {
         write_value("UMLS semantic group", i);
       } else {
@@ -115,6 +115,24 @@ class Transcriber {
     if (tree_.words(element).empty()) return;
     open_value(key, tree_.at(element).place);
     add_words(element);
+  }
+
+  /// All that is called `name` in `parent`, on one line.
+  void write_values(std::string_view key, std::uint32_t parent, std::string_view name) {
+    bool is_open = false;
+    for (const std::uint32_t i : tree_.children(parent)) {
+      if (!is(i, name)) {
+        leave_out(i);
+        continue;
+      }
+      if (tree_.words(i).empty()) continue;
+      if (std::exchange(is_open, true)) {
+        builder_.text_for(", ", tree_.at(i).place);
+        add_words(i);
+      } else {
+        write_value(key, i);
+      }
+    }
   }
 
   void open_value(std::string_view key, Position place) {
