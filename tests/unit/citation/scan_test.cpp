@@ -5,12 +5,13 @@
 #include <string>
 #include <vector>
 
-#include "parsers/citation/each_hit.hpp"
 #include "parsers/base/find_byte.hpp"
+#include "parsers/citation/each_hit.hpp"
 #include "parsers/citation/words.hpp"
 
 namespace {
 
+using namespace chapbook;
 using namespace chapbook::citation;
 
 /// Texts of every length up to a few vectors, of the bytes that the scans tell apart.
@@ -28,7 +29,7 @@ std::vector<std::string> texts() {
 TEST(Scan, EachHitSeesEveryByteWithItsNeighbours) {
   constexpr auto test = [](Window bytes) {
     using namespace bytewise;
-    return is(bytes.before, ' ') & is_word(bytes.here) & ~is_digit(bytes.next);
+    return is(bytes.before, ' ') & is_word(bytes.here) & ~bytewise::is_digit(bytes.next);
   };
   const auto is_word = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c < 0;
