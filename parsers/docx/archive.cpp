@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <new>
 #include <utility>
 #include <vector>
 
@@ -32,6 +33,16 @@ class ZipError {
  private:
   zip_error_t error_{};
 };
+
+/// Throws std::bad_alloc where `error` means that memory was short: of libzip, or of zlib below it.
+void check_memory(const zip_error_t* error) {
+  constexpr int zlib_out_of_memory = -4;
+  const bool is_zlib = zip_error_code_zip(error) == ZIP_ER_ZLIB;
+  if (zip_error_code_zip(error) == ZIP_ER_MEMORY ||
+      (is_zlib && zip_error_code_system(error) == zlib_out_of_memory)) {
+    throw std::bad_alloc();
+  }
+}
 
 std::string mebibytes(std::size_t bytes) {
   return std::to_string(bytes >> 20U) + " MiB";
@@ -66,11 +77,13 @@ void Archive::open(std::string_view bytes) {
   ZipError error;
   zip_source_t* const source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, error.get());
   if (source == nullptr) {
+    check_memory(error.get());
     throw Error(ErrorKind::resource, name_ + ": " + zip_error_strerror(error.get()));
   }
   zip_t* const archive = zip_open_from_source(source, ZIP_RDONLY, error.get());
   if (archive == nullptr) {
     zip_source_free(source);
+    check_memory(error.get());
     fail("the file is damaged or cut off: it is no complete ZIP archive, which a DOCX has to be");
   }
   handle_ = std::make_unique<Handle>(archive);
@@ -118,7 +131,10 @@ std::optional<std::string> Archive::read(const std::string& entry) {
     fail(part + "is compressed in a way that no DOCX is");
   }
   const File file(zip_fopen_index(archive, index, 0));
-  if (!file) fail(part + "is damaged: " + zip_strerror(archive));
+  if (!file) {
+    check_memory(zip_get_error(archive));
+    fail(part + "is damaged: " + zip_error_strerror(zip_get_error(archive)));
+  }
 
   // What the directory says about the size may be wrong, so the bytes are counted as they come.
   const std::size_t most = std::min(limits::part_bytes, limits::all_bytes - unpacked_);
@@ -128,7 +144,11 @@ std::optional<std::string> Archive::read(const std::string& entry) {
   std::vector<char> buffer(std::size_t{64} << 10U);
   while (true) {
     const zip_int64_t got = zip_fread(file.get(), buffer.data(), buffer.size());
-    if (got < 0) fail(part + "is damaged: " + zip_error_strerror(zip_file_get_error(file.get())));
+    if (got < 0) {
+      zip_error_t* const error = zip_file_get_error(file.get());
+      check_memory(error);
+      fail(part + "is damaged: " + zip_error_strerror(error));
+    }
     if (got == 0) break;
     out.append(buffer.data(), static_cast<std::size_t>(got));
     if (out.size() > most) {

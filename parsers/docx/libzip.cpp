@@ -15,6 +15,8 @@ void* libzip() {
 }  // namespace
 
 LOADED_ON_USE(libzip(), void, zip_discard, (zip_t * a), (a))
+LOADED_ON_USE(libzip(), int, zip_error_code_system, (const zip_error_t* a), (a))
+LOADED_ON_USE(libzip(), int, zip_error_code_zip, (const zip_error_t* a), (a))
 LOADED_ON_USE(libzip(), void, zip_error_fini, (zip_error_t * a), (a))
 LOADED_ON_USE(libzip(), void, zip_error_init, (zip_error_t * a), (a))
 LOADED_ON_USE(libzip(), const char*, zip_error_strerror, (zip_error_t * a), (a))
@@ -24,6 +26,7 @@ LOADED_ON_USE(libzip(), zip_file_t*, zip_fopen_index, (zip_t * a, zip_uint64_t b
               (a, b, c))
 LOADED_ON_USE(libzip(), zip_int64_t, zip_fread, (zip_file_t * a, void* b, zip_uint64_t c),
               (a, b, c))
+LOADED_ON_USE(libzip(), zip_error_t*, zip_get_error, (zip_t * a), (a))
 LOADED_ON_USE(libzip(), zip_int64_t, zip_get_num_entries, (zip_t * a, zip_flags_t b), (a, b))
 LOADED_ON_USE(libzip(), zip_int64_t, zip_name_locate, (zip_t * a, const char* b, zip_flags_t c),
               (a, b, c))
@@ -34,4 +37,3 @@ LOADED_ON_USE(libzip(), zip_source_t*, zip_source_buffer_create,
 LOADED_ON_USE(libzip(), void, zip_source_free, (zip_source_t * a), (a))
 LOADED_ON_USE(libzip(), int, zip_stat_index,
               (zip_t * a, zip_uint64_t b, zip_flags_t c, zip_stat_t* d), (a, b, c, d))
-LOADED_ON_USE(libzip(), const char*, zip_strerror, (zip_t * a), (a))

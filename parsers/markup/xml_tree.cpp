@@ -7,6 +7,7 @@
 #include <array>
 #include <functional>
 #include <memory>
+#include <new>
 #include <set>
 #include <utility>
 
@@ -85,13 +86,14 @@ class XmlTreeBuilder {
     if (text_.empty()) fail("the file is empty");
     const std::unique_ptr<xmlParserCtxt, Free> parser(
         xmlCreateMemoryParserCtxt(text_.data(), static_cast<int>(text_.size())));
-    ensure(parser != nullptr, "there is memory for a parser");
+    if (parser == nullptr) throw std::bad_alloc();
     parser_ = parser.get();
     *parser_->sax = handler();
     parser_->userData = this;
     xmlCtxtUseOptions(parser_, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
     xmlSwitchEncoding(parser_, XML_CHAR_ENCODING_UTF8);
     xmlParseDocument(parser_);
+    if (parser_->errNo == XML_ERR_NO_MEMORY) throw std::bad_alloc();
     if (!problem_.empty()) fail(problem_);
     if (parser_->wellFormed == 0 || tree_.nodes_.empty()) fail("this is no well-formed XML");
   }
