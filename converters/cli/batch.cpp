@@ -49,9 +49,6 @@ constexpr std::array<const formats::OptionSpec*, 20> options{
     &expected,         &option::quiet,     &option::config,
     &option::isolated, &option::no_sandbox};
 
-/// The longest line that is read: a document of the largest size, with every byte escaped twice.
-constexpr std::size_t longest_line = 4 * Source::max_bytes;
-
 std::optional<std::string> environment(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? std::nullopt : std::optional<std::string>(value);
@@ -112,7 +109,7 @@ class BatchRun {
       : given_(arguments.options),
         streams_(streams),
         input_(arguments.operands.empty() ? "-" : arguments.operands.front()),
-        lines_(input_, longest_line, signals_.asked()),
+        lines_(input_, engine::longest_json_line, signals_.asked()),
         progress_(streams.err, shows_progress(given_, streams)) {
     prepare();
   }
@@ -251,7 +248,7 @@ int merge(const std::vector<std::string>& journals, const formats::Options& give
   for (const std::string& path : journals) merge.add_journal(path);
   if (const auto path = given.get(expected)) {
     const std::atomic<bool> never = false;
-    engine::LineReader lines(std::string(*path), longest_line, never);
+    engine::LineReader lines(std::string(*path), engine::longest_json_line, never);
     for (std::string line; lines.next(line);) {
       const batch::ReadItem read = batch::read_item(line);
       if (!read.item.id.empty()) merge.expect(read.item.id);

@@ -10,6 +10,7 @@
 
 #include "converters/engine/files.hpp"
 #include "converters/engine/in_order.hpp"
+#include "converters/engine/line_reader.hpp"
 #include "converters/report/clean.hpp"
 #include "converters/report/json.hpp"
 #include "formats/shared/csl.hpp"
@@ -43,6 +44,10 @@ const std::string* string_member(const JsonObject& object, std::string_view name
 
 /// Fills `question` as far as it can be read; throws Error for what is wrong with it.
 void read_question(std::string_view line, Question& question) {
+  if (line.size() > engine::longest_json_line) {
+    throw Error(ErrorKind::input, "the line has more than " +
+                                      std::to_string(engine::longest_json_line >> 20U) + " MiB");
+  }
   const JsonObject object = formats::read_json_object(line);
   if (!object.error.empty()) throw Error(ErrorKind::input, object.error);
   if (const JsonMember* id = object.find("id")) question.id = id->raw;
@@ -122,7 +127,7 @@ std::string refusal(std::string_view id, std::string_view why) {
 void answer_stream(const Checks& checks, std::size_t jobs, std::istream& in, std::ostream& out) {
   engine::run_in_order(jobs, [&]() -> engine::Work {
     std::string line;
-    if (!std::getline(in, line)) return {};
+    if (!engine::read_line(in, engine::longest_json_line, line)) return {};
     const bool is_awaited = in.rdbuf()->in_avail() <= 0;
     return [&checks, &out, is_awaited, line = std::move(line)]() -> engine::Finish {
       return [&out, is_awaited, answer = answer_line(checks, line)] {

@@ -6,8 +6,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
+#include <istream>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -26,7 +29,27 @@ constexpr int wait_milliseconds = 200;
   throw Error(kind, path + ": " + std::string(what) + ": " + std::system_category().message(errno));
 }
 
+/// Appends a piece of a line of which at most `max_line` bytes and one more are kept.
+void keep(std::string_view piece, std::size_t max_line, std::string& line) {
+  line.append(piece.substr(0, max_line + 1 - std::min(line.size(), max_line + 1)));
+}
+
 }  // namespace
+
+bool read_line(std::istream& in, std::size_t max_line, std::string& line) {
+  line.clear();
+  std::array<char, 4096> piece;
+  while (true) {
+    in.getline(piece.data(), piece.size());
+    const auto got = static_cast<std::size_t>(in.gcount());
+    // The end of the line is counted among what was got, unless the stream or the piece ended
+    // first.
+    keep({piece.data(), in.good() ? got - 1 : got}, max_line, line);
+    const bool is_cut = in.fail() && !in.eof() && !in.bad() && got > 0;
+    if (!is_cut) return in.good() || !line.empty();
+    in.clear();
+  }
+}
 
 LineReader::LineReader(std::string path, std::size_t max_line, const std::atomic<bool>& stop)
     : path_(std::move(path)), max_line_(max_line), stop_(stop), buffer_(buffer_bytes) {
@@ -72,7 +95,7 @@ bool LineReader::next(std::string& line) {
     const char* const first = buffer_.data() + at_;
     const auto* const stop = static_cast<const char*>(std::memchr(first, '\n', end_ - at_));
     const std::size_t size = stop == nullptr ? end_ - at_ : static_cast<std::size_t>(stop - first);
-    line.append(first, std::min(size, max_line_ + 1 - std::min(line.size(), max_line_ + 1)));
+    keep({first, size}, max_line_, line);
     at_ += size + (stop == nullptr ? 0 : 1);
     if (stop == nullptr) continue;
     if (line.ends_with('\r')) line.pop_back();

@@ -4,10 +4,22 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <iosfwd>
 #include <string>
 #include <vector>
 
+#include "parsers/base/source.hpp"
+
 namespace chapbook::engine {
+
+/// The longest line of JSON that is read: a document of the largest size, with every byte escaped
+/// twice.
+inline constexpr std::size_t longest_json_line = 4 * Source::max_bytes;
+
+/// The next line of `in` without its LF; false at the end. A last line without an end counts. Of a
+/// line only the first `max_line` bytes and one more are kept, so that its size shows that it is
+/// too long.
+bool read_line(std::istream& in, std::size_t max_line, std::string& line);
 
 /// Reads the lines of a file or of standard input as they arrive. Holds one line and one buffer.
 class LineReader {
