@@ -6,7 +6,6 @@
 #include "converters/report/topic.hpp"
 #include "converters/report/uri.hpp"
 #include "formats/shared/json.hpp"
-#include "parsers/base/utf8.hpp"
 
 namespace chapbook::report {
 
@@ -64,23 +63,20 @@ void write_rule(JsonWriter& json, std::string_view id) {
   json.end_object();
 }
 
-/// Column in UTF-16 code units from 1, as `columnKind` says.
-std::int64_t column(const SourceLines& source, std::uint32_t offset) {
-  const Span line = source.line_at(offset);
-  const Span before{line.begin, std::clamp(offset, line.begin, line.end)};
-  return static_cast<std::int64_t>(utf8::count_utf16_units(source.slice(before))) + 1;
-}
-
-/// Of a derived text only the lines are given: its columns in the file count code points. A file
-/// without lines has no region (SARIF 2.1.0 section 3.30 knows text and bytes).
+/// Columns are in UTF-16 code units, as `columnKind` says. Of a derived text only the lines are
+/// given: its columns in the file count code points. A file without lines has no region
+/// (SARIF 2.1.0 section 3.30 knows text and bytes).
 void write_region(JsonWriter& json, std::string_view key, const SourceLines& source, Span span) {
   if (source.place_unit() != PlaceUnit::line) return;
   const bool has_columns = !source.is_derived();
   json.key(key).begin_object();
+  const auto column = [&](std::uint32_t offset) {
+    return std::int64_t{source.utf16_column(offset)};
+  };
   json.key("startLine").number(std::int64_t{source.position(span.begin).line});
-  if (has_columns) json.key("startColumn").number(column(source, span.begin));
+  if (has_columns) json.key("startColumn").number(column(span.begin));
   json.key("endLine").number(std::int64_t{source.end_position(span).line});
-  if (has_columns) json.key("endColumn").number(column(source, span.end));
+  if (has_columns) json.key("endColumn").number(column(span.end));
   json.end_object();
 }
 

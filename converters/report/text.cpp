@@ -51,6 +51,16 @@ std::size_t offset_of(std::string_view text, std::size_t count) {
   return at;
 }
 
+/// The byte offset of the code point that stands `count` before the end of `text`, or 0.
+std::size_t offset_from_end(std::string_view text, std::size_t count) {
+  std::size_t at = text.size();
+  for (; count > 0 && at > 0; --count) {
+    --at;
+    while (at > 0 && utf8::is_continuation(text[at])) --at;
+  }
+  return at;
+}
+
 /// A line of the source with what is to be underlined; all counts in code points.
 struct Excerpt {
   std::string text;
@@ -58,26 +68,31 @@ struct Excerpt {
   std::size_t underline_length = 1;
 };
 
+/// Looks at little more than what is shown, however long the line is.
 Excerpt cut_around(const SourceLines& source, Span span) {
   const Span line = source.line_at(span.begin);
-  const Span before{line.begin, std::clamp(span.begin, line.begin, line.end)};
-  const Span marked{before.end, std::clamp(span.end, before.end, line.end)};
-  const std::size_t column = utf8::count_code_points(source.slice(before));
-  const std::size_t length =
-      std::max<std::size_t>(1, utf8::count_code_points(source.slice(marked)));
+  const std::uint32_t at = std::clamp(span.begin, line.begin, line.end);
+  const std::string_view before = source.slice({line.begin, at});
+  const std::string_view after = source.slice({at, line.end});
+  const std::string_view marked = after.substr(0, std::max(span.end, at) - at);
+  const std::size_t length = std::max<std::size_t>(
+      1, utf8::count_code_points(marked.substr(0, offset_of(marked, widest))));
 
-  const bool cut_before = column + length > widest;
-  const std::size_t skipped = cut_before ? column - std::min(column, lead) : 0;
-  std::string_view text = source.slice(line);
-  text.remove_prefix(offset_of(text, skipped));
+  const std::size_t near = offset_from_end(before, widest);
+  const bool cut_before =
+      near > 0 || utf8::count_code_points(before.substr(near)) + length > widest;
+  const std::size_t skipped = cut_before ? offset_from_end(before, lead) : 0;
+  const std::size_t column = utf8::count_code_points(before.substr(skipped));
+  const std::string_view text =
+      source.slice({line.begin + static_cast<std::uint32_t>(skipped), line.end});
   const std::string_view shown = text.substr(0, offset_of(text, widest));
 
   const std::string_view dots_before = skipped > 0 ? "..." : "";
   const std::string_view dots_after = shown.size() < text.size() ? "..." : "";
   Excerpt out;
   out.text = std::string(dots_before) + printable(shown) + std::string(dots_after);
-  out.underline_at = dots_before.size() + column - skipped;
-  out.underline_length = std::min(length, widest - (column - skipped));
+  out.underline_at = dots_before.size() + column;
+  out.underline_length = std::min(length, widest - column);
   return out;
 }
 

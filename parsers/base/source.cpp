@@ -147,7 +147,10 @@ std::shared_ptr<const Source> Source::derive(std::shared_ptr<const Source> origi
 }
 
 Source::Source(std::string name, std::string bytes)
-    : name_(std::move(name)), bytes_(std::move(bytes)), lines_(find_lines(bytes_)) {}
+    : name_(std::move(name)), bytes_(std::move(bytes)), lines_(find_lines(bytes_)) {
+  const auto is_long = [](Span line) { return line.size() > ColumnMarks::spacing; };
+  if (std::ranges::any_of(lines_, is_long)) marks_ = ColumnMarks(bytes_);
+}
 
 Span Source::span_of(std::string_view view) const {
   const auto begin = static_cast<std::size_t>(view.data() - bytes_.data());
@@ -168,8 +171,7 @@ Position Source::anchored_position(std::uint32_t offset) const {
   Position place = anchor.place;
   if (anchor.verbatim) {
     const auto end = std::min(offset, to_offset(bytes_.size()));
-    place.column += static_cast<std::uint32_t>(
-        utf8::count_code_points(slice({std::min(anchor.offset, end), end})));
+    place.column += marks_.code_points(bytes_, std::min(anchor.offset, end), end);
   }
   return place;
 }
@@ -191,7 +193,12 @@ Position Source::position(std::uint32_t offset) const {
   const Span line = *std::prev(after);
   const Span before{line.begin, std::min(offset, line.end)};
   return {static_cast<std::uint32_t>(after - lines_.begin()),
-          static_cast<std::uint32_t>(utf8::count_code_points(slice(before)) + 1)};
+          marks_.code_points(bytes_, before.begin, before.end) + 1};
+}
+
+std::uint32_t Source::utf16_column(std::uint32_t offset) const {
+  const Span line = line_at(offset);
+  return marks_.utf16_units(bytes_, line.begin, std::min(offset, line.end)) + 1;
 }
 
 std::vector<Diagnostic> Source::encoding_problems(std::size_t limit) const {

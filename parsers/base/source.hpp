@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parsers/base/column_marks.hpp"
 #include "parsers/base/diagnostic.hpp"
 #include "parsers/base/span.hpp"
 
@@ -85,9 +86,11 @@ class Source {
   [[nodiscard]] PlaceUnit place_unit() const { return unit_; }
 
   /// Line and column of a byte offset in the input as it came; an offset inside a terminator or at
-  /// the end counts as the end of its line. Logarithmic in the number of lines, linear in the
-  /// length of one line.
+  /// the end counts as the end of its line. Logarithmic in the number and the length of lines.
   [[nodiscard]] Position position(std::uint32_t offset) const;
+
+  /// The column of a byte offset of the text in UTF-16 code units, from 1: what some editors count.
+  [[nodiscard]] std::uint32_t utf16_column(std::uint32_t offset) const;
 
   /// The place right behind `span`: position(span.end), but on the side of `span` where the pieces
   /// on both sides of its end come from different places.
@@ -108,6 +111,7 @@ class Source {
   std::string name_;
   std::string bytes_;
   std::vector<Span> lines_;
+  ColumnMarks marks_;                       ///< none where all lines are short
   std::shared_ptr<const Source> original_;  ///< null: this is no derived source
   std::vector<Anchor> anchors_;
   PlaceUnit unit_ = PlaceUnit::line;

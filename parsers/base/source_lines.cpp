@@ -4,8 +4,6 @@
 #include <iterator>
 #include <utility>
 
-#include "parsers/base/utf8.hpp"
-
 namespace chapbook {
 
 namespace {
@@ -39,6 +37,8 @@ SourceLines::SourceLines(const Source& source, std::span<const Span> spans)
   lines_.shrink_to_fit();
   bytes_.shrink_to_fit();
   anchors_.shrink_to_fit();
+  const auto is_long = [](const Line& line) { return line.span.size() > ColumnMarks::spacing; };
+  if (std::ranges::any_of(lines_, is_long)) marks_ = ColumnMarks(bytes_);
 }
 
 void SourceLines::keep(const Source& source, std::uint32_t index) {
@@ -82,8 +82,22 @@ Position SourceLines::position(std::uint32_t offset) const {
   if (is_derived_) return anchored_position(offset);
   const Line* line = find(offset);
   if (line == nullptr) return {};
-  const Span before{line->span.begin, std::min(offset, line->span.end)};
-  return {line->index + 1, static_cast<std::uint32_t>(utf8::count_code_points(slice(before)) + 1)};
+  const std::uint32_t end = std::min(offset, line->span.end);
+  return {line->index + 1,
+          marks_.code_points(bytes_, place_of(*line, line->span.begin), place_of(*line, end)) + 1};
+}
+
+std::uint32_t SourceLines::utf16_column(std::uint32_t offset) const {
+  if (source_) return source_->utf16_column(offset);
+  const Line* line = find(offset);
+  if (line == nullptr) return 1;
+  const std::uint32_t end = std::min(offset, line->span.end);
+  return marks_.utf16_units(bytes_, place_of(*line, line->span.begin), place_of(*line, end)) + 1;
+}
+
+std::uint32_t SourceLines::place_of(const Line& line, std::uint32_t offset) const {
+  const std::size_t at = line.at + (offset - line.span.begin);
+  return static_cast<std::uint32_t>(std::min(at, bytes_.size()));
 }
 
 /// As Source does; the anchor of a line stands for what was before it.
@@ -92,9 +106,10 @@ Position SourceLines::anchored_position(std::uint32_t offset) const {
   if (after == anchors_.begin()) return {};
   const Anchor& anchor = *std::prev(after);
   Position place = anchor.place;
-  if (anchor.verbatim) {
+  const Line* line = find(anchor.offset);
+  if (anchor.verbatim && line != nullptr) {
     place.column +=
-        static_cast<std::uint32_t>(utf8::count_code_points(slice({anchor.offset, offset})));
+        marks_.code_points(bytes_, place_of(*line, anchor.offset), place_of(*line, offset));
   }
   return place;
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parsers/base/column_marks.hpp"
 #include "parsers/base/source.hpp"
 #include "parsers/base/span.hpp"
 
@@ -35,6 +36,8 @@ class SourceLines {
   [[nodiscard]] Position position(std::uint32_t offset) const;
   /// See Source::end_position.
   [[nodiscard]] Position end_position(Span span) const;
+  /// See Source::utf16_column.
+  [[nodiscard]] std::uint32_t utf16_column(std::uint32_t offset) const;
   /// See Source::line_at.
   [[nodiscard]] Span line_at(std::uint32_t offset) const;
   /// See Source::is_derived.
@@ -51,10 +54,13 @@ class SourceLines {
   [[nodiscard]] const Line* find(std::uint32_t offset) const;
   void keep(const Source& source, std::uint32_t index);
   [[nodiscard]] Position anchored_position(std::uint32_t offset) const;
+  /// Where the byte at `offset` of the source, which is in `line`, stands in `bytes_`.
+  [[nodiscard]] std::uint32_t place_of(const Line& line, std::uint32_t offset) const;
 
   std::shared_ptr<const Source> source_;  ///< null: the members below count
   std::string name_;
   std::string bytes_;
+  ColumnMarks marks_;  ///< of bytes_; none where all lines are short
   std::vector<Line> lines_;
   std::vector<Anchor> anchors_;  ///< of a derived source: one at each line, and those in the lines
   bool is_derived_ = false;

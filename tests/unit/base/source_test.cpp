@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "parsers/base/error.hpp"
+#include "parsers/base/source_lines.hpp"
 #include "parsers/base/text.hpp"
 #include "parsers/base/utf8.hpp"
 
@@ -42,6 +43,23 @@ TEST(Source, CountsColumnsInCodePointsFromOne) {
   EXPECT_EQ(source->position(11), (Position{2, 1}));
   EXPECT_EQ(source->position(13), (Position{2, 3}));
   EXPECT_EQ(source->position(0), (Position{1, 1}));
+}
+
+TEST(Source, CountsColumnsInLongLines) {
+  std::string text = "short\n";
+  const auto begin = static_cast<std::uint32_t>(text.size());
+  // 11 bytes, 5 code points, 6 UTF-16 units
+  for (int i = 0; i < 5000; ++i) text += "a\xC3\xA9\xE2\x80\x93\xFF\xF0\x9F\x98\x80";
+  const auto source = Source::make("t", text + "\nend");
+  const SourceLines kept(*source, source->lines());
+  for (std::uint32_t i = 0; i <= 5000; ++i) {
+    const std::uint32_t at = begin + 11 * i;
+    ASSERT_EQ(source->position(at), (Position{2, 5 * i + 1}));
+    ASSERT_EQ(kept.position(at), (Position{2, 5 * i + 1}));
+    ASSERT_EQ(source->utf16_column(at), 6 * i + 1);
+    ASSERT_EQ(kept.utf16_column(at), 6 * i + 1);
+  }
+  EXPECT_EQ(source->position(begin + 11 * 5000 + 2), (Position{3, 2}));
 }
 
 TEST(Source, RefusesMoreThan64MiB) {
