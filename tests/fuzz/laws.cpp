@@ -45,9 +45,11 @@ void require_sound_book(std::string_view zip) {
   }
 }
 
-/// What may stand before the words of a list item: its sign, a number perhaps, and blanks.
-bool is_list_sign(std::string_view text) {
-  return text.size() <= 16 && text.find_first_of("\r\n") == text.npos;
+/// What may stand before the words of a list item: its sign, a number perhaps, and blanks, as many
+/// as one likes.
+bool is_list_sign(const Source& source, Span span, TextPool& pool) {
+  return make_text(source, span, pool).text.size() <= 16 &&
+         source.slice(span).find_first_of("\r\n") == std::string_view::npos;
 }
 
 }  // namespace
@@ -106,7 +108,7 @@ void require_owned_lines(const ast::Document& document) {
     require(at != owned.end() && at->span.overlaps(words.span), "every non-blank line has an owner",
             words.text);
     require(at->span.begin <= words.span.begin ||
-                is_list_sign(source.slice({words.span.begin, at->span.begin})),
+                is_list_sign(source, {words.span.begin, at->span.begin}, pool),
             "a line has one owner", words.text);
   }
 }
