@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "parsers/base/utf8.hpp"
+
 namespace chapbook {
 
 namespace {
