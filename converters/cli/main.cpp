@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <new>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,22 +37,10 @@ void occupy_standard_streams() {
   }
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  occupy_standard_streams();
-  // A reader that goes away (`chapbook ... | head`) ends the program quietly, even where the parent
-  // process ignores the signal.
-  std::signal(SIGPIPE, SIG_DFL);
+int run(std::span<char*> arguments) {
   std::ios::sync_with_stdio(false);
   std::cin.tie(nullptr);
-  std::vector<std::string> words;
-  try {
-    words.assign(argv + (argc > 0 ? 1 : 0), argv + argc);
-  } catch (const std::bad_alloc&) {
-    std::cerr << "chapbook: out of memory\n";
-    return chapbook::cli::exit_try_again;
-  }
+  const std::vector<std::string> words(arguments.begin(), arguments.end());
   chapbook::cli::Streams streams{std::cin,
                                  std::cout,
                                  std::cerr,
@@ -61,6 +50,31 @@ int main(int argc, char** argv) {
   const int code = chapbook::cli::run_program(words, streams);
   std::cout.flush();
   std::cerr.flush();
-  // Memory goes back with the process: tearing down tables that are built once would only take time.
+  return code;
+}
+
+/// Without the streams, which may be what there was no memory for.
+int report_no_memory() {
+  constexpr std::string_view words = "chapbook: out of memory\n";
+  const ssize_t written = ::write(STDERR_FILENO, words.data(), words.size());
+  static_cast<void>(written);
+  return chapbook::cli::exit_try_again;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  occupy_standard_streams();
+  // A reader that goes away (`chapbook ... | head`) ends the program quietly, even where the parent
+  // process ignores the signal.
+  std::signal(SIGPIPE, SIG_DFL);
+  int code = 0;
+  try {
+    code = run(std::span(argv, static_cast<std::size_t>(argc)).subspan(argc > 0 ? 1 : 0));
+  } catch (const std::bad_alloc&) {
+    code = report_no_memory();
+  }
+  // Memory goes back with the process: tearing down tables that are built once would only take
+  // time.
   std::_Exit(code);
 }

@@ -126,9 +126,9 @@ class Replacement {
     for (int attempt = 0; attempt < 100; ++attempt) {
       const std::string name = temporary_prefix() + std::to_string(::getpid()) + "." +
                                std::to_string(counter++) + std::string(temporary_suffix);
-      const std::string candidate = (folder / name).string();
+      std::string candidate = (folder / name).string();
       const int file = ::open(candidate.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-      if (file >= 0) temporary = candidate;
+      if (file >= 0) temporary = std::move(candidate);
       if (file >= 0 || errno != EEXIST) return file;
     }
     return -1;

@@ -24,9 +24,9 @@ ColumnMarks::ColumnMarks(std::string_view text) {
 
 template <typename Count>
 std::uint32_t ColumnMarks::count(std::string_view text, std::uint32_t begin, std::uint32_t end,
-                                 Count count, std::uint32_t Mark::*before) const {
+                                 Count measure, std::uint32_t Mark::*before) const {
   const auto part = [&](std::uint32_t from, std::uint32_t to) {
-    return static_cast<std::uint32_t>(count(text.substr(from, to - from)));
+    return static_cast<std::uint32_t>(measure(text.substr(from, to - from)));
   };
   const auto first = std::ranges::lower_bound(marks_, begin, {}, &Mark::offset);
   if (first == marks_.end() || first->offset > end) return part(begin, end);

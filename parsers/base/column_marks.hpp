@@ -35,7 +35,7 @@ class ColumnMarks {
     std::uint32_t utf16_units;  ///< before the offset
   };
   template <typename Count>
-  std::uint32_t count(std::string_view text, std::uint32_t begin, std::uint32_t end, Count count,
+  std::uint32_t count(std::string_view text, std::uint32_t begin, std::uint32_t end, Count measure,
                       std::uint32_t Mark::*before) const;
 
   std::vector<Mark> marks_;  ///< sorted

@@ -176,7 +176,7 @@ class XmlTreeBuilder {
     node.place = places_.at(here());
     node.parent = open_.empty() ? 0 : open_.back();
     node.begin = static_cast<std::uint32_t>(tree_.attributes_.size());
-    for (int i = 0; i < attributes.count; ++i) add_attribute(attributes.first + 5 * i);
+    for (std::ptrdiff_t i = 0; i < attributes.count; ++i) add_attribute(attributes.first + 5 * i);
     node.size = static_cast<std::uint32_t>(tree_.attributes_.size()) - node.begin;
     open_.push_back(static_cast<std::uint32_t>(tree_.nodes_.size()));
     add(node);
@@ -326,7 +326,7 @@ std::string XmlTree::words(std::uint32_t index) const {
 }
 
 XmlRoot peek_root(std::string_view bytes) {
-  constexpr std::size_t most = 16 * 1024;
+  constexpr std::size_t most = std::size_t{16} * 1024;
   const std::string text = decode(bytes.substr(0, most)).text;
   const std::string_view view(text);
   std::size_t at = 0;

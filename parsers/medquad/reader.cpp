@@ -16,7 +16,7 @@ constexpr std::string_view extensions[] = {".xml"};
 
 /// Many kinds of XML call their root "Document"; only here it has a focus or pairs of questions.
 bool recognises(std::string_view bytes) {
-  constexpr std::size_t most = 16 * 1024;
+  constexpr std::size_t most = std::size_t{16} * 1024;
   if (markup::peek_root(bytes).name != "Document") return false;
   const std::string start = markup::decode(bytes.substr(0, most)).text;
   return start.find("<Focus") != start.npos || start.find("<QAPairs") != start.npos;

@@ -40,6 +40,11 @@ int failed() {
   return -1;
 }
 
+void* no_memory() {
+  failed();
+  return nullptr;
+}
+
 template <typename Function>
 Function* real(const char* name) {
   return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
@@ -113,15 +118,15 @@ void* __libc_calloc(size_t count, size_t size);
 void* __libc_realloc(void* old, size_t size);
 
 void* malloc(size_t size) {
-  return is_due("malloc") ? nullptr : __libc_malloc(size);
+  return is_due("malloc") ? no_memory() : __libc_malloc(size);
 }
 
 void* calloc(size_t count, size_t size) {
-  return is_due("malloc") ? nullptr : __libc_calloc(count, size);
+  return is_due("malloc") ? no_memory() : __libc_calloc(count, size);
 }
 
 void* realloc(void* old, size_t size) {
-  return is_due("malloc") ? nullptr : __libc_realloc(old, size);
+  return is_due("malloc") ? no_memory() : __libc_realloc(old, size);
 }
 
 /// A file is closed even where close() fails.

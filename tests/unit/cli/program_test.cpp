@@ -6,13 +6,18 @@
 #include <array>
 #include <cstdio>
 #include <string>
+#include <vector>
 
+#include "converters/cli/command.hpp"
+#include "converters/cli/program.hpp"
+#include "support/docx.hpp"
 #include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace chapbook {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -179,11 +184,31 @@ TEST(Process, OpensNoSocketAndStartsNoProgram) {
   const TemporaryFolder folder;
   folder.write("a.txt", article);
   folder.write("b.html", "<h1>Gout</h1><img src='http://example.com/a.png'>");
+  folder.write("c.xml",
+               "<!DOCTYPE article SYSTEM 'http://example.com/a.dtd'><article><body/></article>");
+  folder.write("d.docx", test::make_docx(test::paragraph("Gout")));
   folder.write("in.ndjson", batch_input(20));
-  for (const std::string words :
-       {"convert a.txt b.html --to epub,jats,fhir,html -o out --date 2026-01-02",
-        "lint a.txt b.html --fail-on never", "refs a.txt --to ris",
-        "batch in.ndjson --to epub,jats -o out --jobs 2 --resume"}) {
+  const std::vector<std::string> runs = {
+      "convert a.txt b.html c.xml d.docx --to epub,jats,fhir,html,model -o out --date 2026-01-02",
+      "convert out/a.chapbook.json --to text -o out",
+      "convert a.txt b.html --book --to epub,bits --title All -o out/all",
+      "lint a.txt b.html --fail-on never --report html:out/report.html",
+      "lint a.txt --fix --fail-on never",
+      "refs a.txt --to ris",
+      "refs --jsonl in.ndjson",
+      "batch in.ndjson --to epub,jats -o out --jobs 2 --resume",
+      "batch merge out/chapbook-journal.ndjson",
+      "catalogue learn a.txt",
+      "explain not-expressible",
+      "list rules",
+      "terminology fhir",
+      "config",
+      "--version",
+      "--help"};
+  for (const cli::Command* command : cli::all_commands()) {
+    EXPECT_THAT(runs, Contains(StartsWith(command->name))) << "no run shows what this one calls";
+  }
+  for (const std::string& words : runs) {
     const Outcome outcome = shell(
         "cd '" + folder.path() + "' && strace -f -qq -o calls -e trace=%network,execve,execveat '" +
         program + "' " + words + " && cat calls");
