@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -14,18 +12,12 @@
 #include "support/places.hpp"
 #include "support/shared_data.hpp"
 #include "support/temporary_folder.hpp"
+#include "support/texts.hpp"
 
 namespace chapbook {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string read_file(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::stringstream bytes;
-  bytes << in.rdbuf();
-  return bytes.str();
-}
 
 bool has_editor() {
   return std::system("command -v soffice >/dev/null 2>&1") == 0;
@@ -33,11 +25,7 @@ bool has_editor() {
 
 /// The texts below `folder`, one of each `step`.
 std::vector<fs::path> texts_of(const fs::path& folder, std::size_t step = 1) {
-  std::vector<fs::path> out;
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    if (entry.path().extension() == ".txt") out.push_back(entry.path());
-  }
-  std::ranges::sort(out);
+  std::vector<fs::path> out = test::texts_in(folder);
   for (std::size_t i = 0; i * step < out.size(); ++i) std::swap(out[i], out[i * step]);
   out.resize((out.size() + step - 1) / step);
   return out;
@@ -61,7 +49,7 @@ std::string shown(const ast::Document& document, bool with_reference_heading) {
 }
 
 ast::Document read_text(const fs::path& text) {
-  return engine::read(Source::make(text.filename().string(), read_file(text)));
+  return engine::read(Source::make(text.filename().string(), test::read_file(text)));
 }
 
 ast::Document read_docx(const fs::path& text, const tests::TemporaryFolder& folder) {

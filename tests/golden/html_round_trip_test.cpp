@@ -2,8 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 
 #include "converters/engine/engine.hpp"
@@ -11,16 +9,10 @@
 #include "parsers/ast/same_content.hpp"
 #include "support/places.hpp"
 #include "support/shared_data.hpp"
+#include "support/texts.hpp"
 
 namespace chapbook {
 namespace {
-
-std::string read_file(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::stringstream bytes;
-  bytes << in.rdbuf();
-  return bytes.str();
-}
 
 /// The document without what a page does not hold: a list of references always gets a heading.
 std::string shown(const ast::Document& document, bool has_heading) {
@@ -32,7 +24,7 @@ std::string shown(const ast::Document& document, bool has_heading) {
 void expect_round_trip(const std::filesystem::path& path) {
   SCOPED_TRACE(path.string());
   const ast::Document before =
-      engine::read(Source::make(path.filename().string(), read_file(path)));
+      engine::read(Source::make(path.filename().string(), test::read_file(path)));
   formats::Options options;
   options.set("date", "2024-05-17");
   const auto made = engine::convert(before, *formats::find_format("html"), options);
@@ -46,13 +38,9 @@ void expect_round_trip(const std::filesystem::path& path) {
 }
 
 std::size_t expect_round_trips(const std::filesystem::path& folder) {
-  std::size_t texts = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() != ".txt") continue;
-    expect_round_trip(entry.path());
-    ++texts;
-  }
-  return texts;
+  const std::vector<std::filesystem::path> texts = test::texts_in(folder);
+  for (const auto& path : texts) expect_round_trip(path);
+  return texts.size();
 }
 
 TEST(HtmlRoundTrip, GivesTheSamplesBack) {

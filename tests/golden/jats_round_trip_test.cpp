@@ -2,8 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -12,16 +10,10 @@
 #include "property/condition_documents.hpp"
 #include "support/places.hpp"
 #include "support/shared_data.hpp"
+#include "support/texts.hpp"
 
 namespace chapbook {
 namespace {
-
-std::string read_file(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::stringstream bytes;
-  bytes << in.rdbuf();
-  return bytes.str();
-}
 
 /// Every combination of options that changes how the content is written.
 std::vector<formats::Options> all_options() {
@@ -68,13 +60,9 @@ void expect_round_trip(const std::string& name, const std::string& text,
 }
 
 std::size_t expect_round_trips(const std::filesystem::path& folder) {
-  std::size_t texts = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() != ".txt") continue;
-    expect_round_trip(entry.path().string(), read_file(entry.path()));
-    ++texts;
-  }
-  return texts;
+  const std::vector<std::filesystem::path> texts = test::texts_in(folder);
+  for (const auto& path : texts) expect_round_trip(path.string(), test::read_file(path));
+  return texts.size();
 }
 
 TEST(JatsRoundTrip, GivesTheSamplesBack) {
@@ -100,7 +88,7 @@ TEST(JatsRoundTrip, GivesTheSharedTextsBack) {
   if (!std::filesystem::exists(folder)) GTEST_SKIP() << "skipped: no " << folder;
   EXPECT_GT(expect_round_trips(folder), 0U);
   const std::filesystem::path seed = test::shared_folder() / "seeds" / "spinal-tumor.txt";
-  expect_round_trip(seed.string(), read_file(seed));
+  expect_round_trip(seed.string(), test::read_file(seed));
 }
 
 }  // namespace

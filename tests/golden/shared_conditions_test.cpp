@@ -3,23 +3,15 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include "formats/shared/json.hpp"
 #include "support/condition.hpp"
 #include "support/shared_data.hpp"
+#include "support/texts.hpp"
 
 namespace chapbook {
 namespace {
-
-std::string read_file(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::stringstream bytes;
-  bytes << in.rdbuf();
-  return bytes.str();
-}
 
 /// The objects in the JSON array `raw`, as JSON.
 std::vector<std::string> objects_in(const std::string& raw) {
@@ -74,25 +66,22 @@ std::vector<std::string> references(const ast::Document& document) {
 TEST(SharedConditions, HeadingsAndReferencesAgree) {
   const std::filesystem::path folder = test::shared_folder() / "citations" / "conditions";
   if (!std::filesystem::exists(folder)) GTEST_SKIP() << "skipped: no " << folder;
-  std::size_t texts = 0;
+  const std::vector<std::filesystem::path> texts = test::texts_in(folder);
   std::size_t agree = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() != ".txt") continue;
-    ++texts;
-    const ast::Document document = test::read_condition(read_file(entry.path()));
-    const std::string json =
-        read_file(std::filesystem::path(entry.path()).replace_extension("json"));
+  for (const std::filesystem::path& path : texts) {
+    const ast::Document document = test::read_condition(test::read_file(path));
+    const std::string json = test::read_file(std::filesystem::path(path).replace_extension("json"));
     const bool same_headings = headings(document) == strings(json, "sections", "heading");
     const bool same_references = references(document) == strings(json, "refs", "text");
     if (same_headings && same_references) {
       ++agree;
     } else {
-      std::cout << entry.path().filename() << " differs in its "
+      std::cout << path.filename() << " differs in its "
                 << (same_headings ? "references" : "headings") << "\n";
     }
   }
-  std::cout << agree << " of " << texts << " condition texts agree\n";
-  EXPECT_EQ(agree, texts);
+  std::cout << agree << " of " << texts.size() << " condition texts agree\n";
+  EXPECT_EQ(agree, texts.size());
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "parsers/ast/same_content.hpp"
 #include "support/places.hpp"
 #include "support/shared_data.hpp"
+#include "support/texts.hpp"
 
 namespace chapbook {
 namespace {
@@ -16,8 +17,7 @@ namespace {
 void expect_round_trip(const std::filesystem::path& path) {
   SCOPED_TRACE(path.string());
   const formats::Format& text = *formats::find_format("text");
-  const ast::Document before =
-      engine::read(Source::make("text.txt", engine::read_file(path.string()).bytes));
+  const ast::Document before = engine::read(Source::make("text.txt", test::read_file(path)));
   const auto made = engine::convert(before, text, {});
   EXPECT_TRUE(made.diagnostics.empty()) << made.diagnostics.front().message;
   const ast::Document after = engine::read(Source::make("text.txt", made.bytes));
@@ -35,13 +35,9 @@ void expect_round_trip(const std::filesystem::path& path) {
 }
 
 std::size_t expect_round_trips(const std::filesystem::path& folder) {
-  std::size_t texts = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() != ".txt") continue;
-    expect_round_trip(entry.path());
-    ++texts;
-  }
-  return texts;
+  const std::vector<std::filesystem::path> texts = test::texts_in(folder);
+  for (const auto& path : texts) expect_round_trip(path);
+  return texts.size();
 }
 
 TEST(TextRoundTrip, GivesTheSamplesBack) {

@@ -3,15 +3,14 @@
 #include <rapidjson/document.h>
 
 #include <filesystem>
-#include <fstream>
 #include <set>
-#include <sstream>
 #include <string>
 #include <string_view>
 
 #include "converters/engine/engine.hpp"
 #include "formats/format.hpp"
 #include "support/places.hpp"
+#include "support/texts.hpp"
 
 namespace chapbook {
 namespace {
@@ -74,16 +73,13 @@ Words words_of_document(const std::string& bundle) {
 TEST(FhirWords, AreThoseOfTheText) {
   const Words labels{"References", "Other", "not", "stated"};
   int texts = 0;
-  for (const auto& file : std::filesystem::directory_iterator(test::source_folder() / "samples")) {
-    if (file.path().extension() != ".txt") continue;
+  for (const auto& path : test::texts_in(test::source_folder() / "samples")) {
     ++texts;
-    std::ifstream stream(file.path(), std::ios::binary);
-    std::stringstream content;
-    content << stream.rdbuf();
+    const std::string content = test::read_file(path);
     const engine::Analysis analysis =
-        engine::analyze(Source::make(file.path().filename().string(), content.str()), {});
+        engine::analyze(Source::make(path.filename().string(), content), {});
     Words expected;
-    add_words(content.str(), expected);
+    add_words(content, expected);
     for (const char* version : {"r4", "r5"}) {
       formats::Options options;
       options.set("fhir-version", version);
@@ -91,11 +87,11 @@ TEST(FhirWords, AreThoseOfTheText) {
       const Words found = words_of_document(
           engine::convert(analysis.document, *formats::find_format("fhir"), options).bytes);
       for (const std::string& word : expected) {
-        EXPECT_TRUE(found.contains(word)) << word << " of " << file.path() << " is lost";
+        EXPECT_TRUE(found.contains(word)) << word << " of " << path << " is lost";
       }
       for (const std::string& word : found) {
         EXPECT_TRUE(expected.contains(word) || labels.contains(word))
-            << word << " is not in " << file.path();
+            << word << " is not in " << path;
       }
     }
   }

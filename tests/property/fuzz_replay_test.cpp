@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <exception>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <ostream>
 #include <random>
@@ -17,6 +16,7 @@
 
 #include "fuzz/harness.hpp"
 #include "support/places.hpp"
+#include "support/texts.hpp"
 
 namespace chapbook::fuzz {
 
@@ -34,8 +34,7 @@ struct Seed {
 };
 
 Seed read_seed(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {path.filename().string(), {std::istreambuf_iterator<char>(file), {}}};
+  return {path.filename().string(), test::read_file(path)};
 }
 
 void add_folder(std::vector<Seed>& seeds, const fs::path& folder) {

@@ -10,6 +10,7 @@
 #include "support/places.hpp"
 #include "support/rendering.hpp"
 #include "support/shared_data.hpp"
+#include "support/texts.hpp"
 #include "unit/citation/reading.hpp"
 
 namespace chapbook::tests {
@@ -62,12 +63,8 @@ class Tally {
 
 TEST(LawOfRendering, HoldsForEveryReferenceOfTheSamples) {
   Tally tally;
-  for (const auto& file : fs::directory_iterator(test::source_folder() / "samples")) {
-    if (file.path().extension() != ".txt") continue;
-    std::ifstream in(file.path(), std::ios::binary);
-    std::ostringstream bytes;
-    bytes << in.rdbuf();
-    const ast::Document document = test::read_condition(bytes.str());
+  for (const auto& path : test::texts_in(test::source_folder() / "samples")) {
+    const ast::Document document = test::read_condition(test::read_file(path));
     for (const ast::Reference& reference : document.references.items) tally.add(reference);
   }
   tally.expect_at_most(0);

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <set>
 #include <string>
@@ -16,23 +15,14 @@
 #include "support/markup_words.hpp"
 #include "support/places.hpp"
 #include "support/shared_data.hpp"
+#include "support/texts.hpp"
 
 namespace chapbook {
 namespace {
 
-std::vector<std::filesystem::path> texts_in(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() == ".txt") paths.push_back(entry.path());
-  }
-  std::ranges::sort(paths);
-  return paths;
-}
-
 ast::Document read(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes(std::istreambuf_iterator<char>(file), {});
-  return engine::analyze(Source::make(path.filename().string(), std::move(bytes)), {}).document;
+  return engine::analyze(Source::make(path.filename().string(), test::read_file(path)), {})
+      .document;
 }
 
 /// `a` without the words of `b`, both sorted and with repeats.
@@ -85,7 +75,7 @@ void expect_law(const std::filesystem::path& path) {
 }
 
 TEST(LawOfWords, HoldsForHtmlAndEpubOfEverySample) {
-  const auto paths = texts_in(test::source_folder() / "samples");
+  const auto paths = test::texts_in(test::source_folder() / "samples");
   ASSERT_FALSE(paths.empty());
   for (const auto& path : paths) expect_law(path);
 }
@@ -95,8 +85,8 @@ TEST(LawOfWords, HoldsForTheSharedConditions) {
   if (!std::filesystem::exists(folder / "citations" / "conditions")) {
     GTEST_SKIP() << "skipped: no shared conditions";
   }
-  for (const auto& path : texts_in(folder / "citations" / "conditions")) expect_law(path);
-  for (const auto& path : texts_in(folder / "seeds")) expect_law(path);
+  for (const auto& path : test::texts_in(folder / "citations" / "conditions")) expect_law(path);
+  for (const auto& path : test::texts_in(folder / "seeds")) expect_law(path);
 }
 
 }  // namespace

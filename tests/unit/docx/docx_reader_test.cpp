@@ -9,6 +9,7 @@
 #include "parsers/ast/dump.hpp"
 #include "parsers/base/error.hpp"
 #include "support/docx.hpp"
+#include "support/reading.hpp"
 
 namespace chapbook {
 namespace {
@@ -17,6 +18,7 @@ using test::DocxParts;
 using test::listed;
 using test::make_docx;
 using test::paragraph;
+using test::place_of;
 using test::run;
 using test::styled;
 using ::testing::HasSubstr;
@@ -39,13 +41,6 @@ std::string text(const DocxParts& parts) {
 }
 
 /// Paragraph and character of the first `words` of the text.
-std::string place_of(const ast::Document& document, std::string_view words) {
-  const std::size_t at = document.source->bytes().find(words);
-  if (at == std::string_view::npos) return "nowhere";
-  const Position place = document.source->position(static_cast<std::uint32_t>(at));
-  return std::to_string(place.line) + ":" + std::to_string(place.column);
-}
-
 std::string messages(const DocxParts& parts) {
   const ast::Document document = read(parts);
   std::string out;

@@ -3,8 +3,6 @@
 #include <gtest/gtest.h>
 #include <rapidjson/document.h>
 
-#include <fstream>
-#include <sstream>
 #include <string>
 
 #include "formats/fhir/codes.hpp"
@@ -12,16 +10,14 @@
 #include "parsers/ast/section_kind.hpp"
 #include "parsers/base/error.hpp"
 #include "support/places.hpp"
+#include "support/texts.hpp"
 
 namespace chapbook::formats::fhir {
 namespace {
 
 rapidjson::Document read(const std::string& name) {
-  std::ifstream file(test::source_folder() / "docs" / "fhir" / name);
-  std::stringstream content;
-  content << file.rdbuf();
   rapidjson::Document json;
-  json.Parse(content.str().c_str());
+  json.Parse(test::read_file(test::source_folder() / "docs" / "fhir" / name).c_str());
   EXPECT_FALSE(json.HasParseError()) << name;
   return json;
 }

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -14,6 +13,7 @@
 #include "support/condition.hpp"
 #include "support/markup_words.hpp"
 #include "support/places.hpp"
+#include "support/texts.hpp"
 
 namespace chapbook::formats::jats {
 namespace {
@@ -50,17 +50,9 @@ std::string text_of(pugi::xml_node node, std::string_view gap) {
 }
 
 std::vector<ast::Document> samples() {
-  std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::directory_iterator(test::source_folder() / "samples")) {
-    if (entry.path().extension() == ".txt") paths.push_back(entry.path());
-  }
-  std::ranges::sort(paths);
   std::vector<ast::Document> out;
-  for (const auto& path : paths) {
-    std::ifstream file(path, std::ios::binary);
-    out.push_back(test::read_condition(
-        {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()},
-        path.filename().string()));
+  for (const auto& path : test::texts_in(test::source_folder() / "samples")) {
+    out.push_back(test::read_condition(test::read_file(path), path.filename().string()));
   }
   EXPECT_GE(out.size(), 6U);
   return out;

@@ -7,10 +7,12 @@
 #include "converters/engine/engine.hpp"
 #include "parsers/ast/dump.hpp"
 #include "parsers/base/error.hpp"
+#include "support/reading.hpp"
 
 namespace chapbook {
 namespace {
 
+using test::place_of;
 using ::testing::HasSubstr;
 
 ast::Document read(std::string html, std::string name = "page.html") {
@@ -23,14 +25,6 @@ std::string dump(std::string html) {
 
 std::string text(std::string html) {
   return std::string(read(std::move(html)).source->bytes());
-}
-
-/// Line and column in the page of the first `words` of the text.
-std::string place_of(const ast::Document& document, std::string_view words) {
-  const std::size_t at = document.source->bytes().find(words);
-  if (at == std::string_view::npos) return "nowhere";
-  const Position place = document.source->position(static_cast<std::uint32_t>(at));
-  return std::to_string(place.line) + ":" + std::to_string(place.column);
 }
 
 TEST(HtmlReader, ReadsAnEncyclopediaPage) {

@@ -8,10 +8,12 @@
 #include "converters/engine/engine.hpp"
 #include "parsers/ast/dump.hpp"
 #include "parsers/base/error.hpp"
+#include "support/reading.hpp"
 
 namespace chapbook {
 namespace {
 
+using test::place_of;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -31,13 +33,6 @@ std::string refusal(std::string xml) {
     return error.what();
   }
   return "none";
-}
-
-std::string place_of(const ast::Document& document, std::string_view words) {
-  const std::size_t at = document.source->bytes().find(words);
-  if (at == std::string_view::npos) return "nowhere";
-  const Position place = document.source->position(static_cast<std::uint32_t>(at));
-  return std::to_string(place.line) + ":" + std::to_string(place.column);
 }
 
 std::string repeated(std::string_view piece, int times) {

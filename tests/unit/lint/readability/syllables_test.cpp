@@ -4,22 +4,18 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "lint/table.hpp"
 #include "lint/text.hpp"
 #include "support/places.hpp"
+#include "support/texts.hpp"
 
 namespace chapbook::lint::readability {
 namespace {
 
 std::string hand_counted_words() {
-  const auto path =
-      test::source_folder() / "tests" / "unit" / "lint" / "readability" / "syllable_counts.tsv";
-  std::ostringstream out;
-  out << std::ifstream(path).rdbuf();
-  return out.str();
+  return test::read_file(test::source_folder() / "tests" / "unit" / "lint" / "readability" /
+                         "syllable_counts.tsv");
 }
 
 TEST(Syllables, AgreeWithWordsCountedByHand) {
