@@ -9,21 +9,11 @@
 
 #include "parsers/base/utf8.hpp"
 #include "parsers/docx/fields.hpp"
-#include "parsers/docx/numbering.hpp"
 #include "parsers/docx/symbols.hpp"
 
 namespace chapbook::docx {
 
 namespace {
-
-bool is_blank(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const utf8::CodePoint point = utf8::decode(text, at);
-    if (!point.valid || !utf8::is_space(point.value)) return false;
-    at += point.length;
-  }
-  return true;
-}
 
 /// `text` with a space for each character that would end a line of the transcript.
 std::string without_line_ends(std::string_view text) {
@@ -54,7 +44,7 @@ bool is_deleted(const pugi::xml_node& properties) {
 class StoryReader {
  public:
   explicit StoryReader(const Package& package)
-      : package_(package), styles_(package.styles), numbering_(package.numbering) {}
+      : package_(package), styles_(package.styles, package.numbering) {}
 
   Story read() {
     walk(package_.document.root());
@@ -166,43 +156,13 @@ class StoryReader {
   }
 
   Paragraph describe(const pugi::xml_node& properties) {
-    Paragraph out;
+    Paragraph out = styles_.describe(properties);
     out.place = here();
-    const std::string id(value_of(properties, "pStyle").value_or(""));
-    out.style = style(id);
-    if (const auto own = style_of_outline_level(number_of(properties, "outlineLvl"))) {
-      out.style.kind = own->kind;
-      out.style.level = own->level;
-    }
-    out.item = list_place(child(properties, "numPr"), id, out.style);
     if (reads_rows_) {
       out.row = row_;
       out.cell = cell_;
     }
     return out;
-  }
-
-  const Style& style(const std::string& id) {
-    auto known = known_styles_.find(id);
-    if (known == known_styles_.end()) known = known_styles_.emplace(id, styles_.style(id)).first;
-    return known->second;
-  }
-
-  [[nodiscard]] std::optional<ListPlace> list_place(const pugi::xml_node& own,
-                                                    const std::string& id,
-                                                    const Style& style) const {
-    const auto own_list = number_of(own, "numId");
-    const std::optional<int> list = own_list ? own_list : style.list;
-    if (!list) {
-      if (style.kind != StyleKind::item) return {};
-      return ListPlace{style.level + 1, style.is_numbered, 0};
-    }
-    std::optional<int> level = number_of(own, "ilvl");
-    if (!level) level = style.list_level;
-    const int depth = level ? *level : numbering_.level_of_style(*list, id);
-    const ListSign sign = numbering_.sign(*list, depth);
-    if (sign == ListSign::none) return {};
-    return ListPlace{depth + 1, sign == ListSign::number, *list};
   }
 
   // Runs.
@@ -322,7 +282,7 @@ class StoryReader {
       const std::string_view name = local_name(each);
       if (name == "tbl") return true;
       if (name != "pPr") return false;
-      const Paragraph paragraph = describe(each);
+      const Paragraph paragraph = styles_.describe(each);
       return paragraph.item.has_value() || paragraph.style.kind == StyleKind::heading;
     };
     return most_cells < 2 || !table.find_node(is_structure).empty();
@@ -401,9 +361,7 @@ class StoryReader {
   }
 
   const Package& package_;
-  Styles styles_;
-  Numbering numbering_;
-  std::map<std::string, Style> known_styles_;
+  ParagraphStyles styles_;
   Story story_;
 
   std::optional<Paragraph> current_;
@@ -431,11 +389,6 @@ class StoryReader {
 };
 
 }  // namespace
-
-bool has_text(const Paragraph& paragraph) {
-  return !std::ranges::all_of(paragraph.pieces,
-                              [](const Piece& piece) { return is_blank(piece.text); });
-}
 
 Story read_story(const Package& package) {
   return StoryReader(package).read();

@@ -3,15 +3,12 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "parsers/ast/losses.hpp"
-#include "parsers/base/source.hpp"
 #include "parsers/docx/package.hpp"
-#include "parsers/docx/styles.hpp"
+#include "parsers/docx/paragraph.hpp"
 
 namespace chapbook::docx {
 
@@ -47,36 +44,6 @@ inline constexpr std::array<std::string_view, 12> loss_messages{
     "an embedded document is left out",
     "the target of a link is left out; its words stay",
 };
-
-/// A stretch of characters.
-struct Piece {
-  std::string text;      ///< without line ends
-  Position place;        ///< of its first character: paragraph, and character in it
-  bool verbatim = true;  ///< false: it stands for something at `place`
-  bool breaks = false;   ///< a line ends here; `text` is empty
-};
-
-struct ListPlace {
-  int depth = 1;  ///< 1 is the outermost list
-  bool ordered = false;
-  int list = 0;  ///< w:numId
-};
-
-/// A paragraph, or a note as a whole.
-struct Paragraph {
-  Style style;
-  std::optional<ListPlace> item;
-  std::vector<Piece> pieces;
-  Position place;              ///< of its first character
-  bool is_bold = false;        ///< all of its words are
-  bool is_local_link = false;  ///< all of its words lead to a place in the document
-  bool is_reference = false;   ///< a reference manager wrote it
-  std::uint32_t row = 0;       ///< of a table whose rows are lines, from 1; 0: in no such table
-  std::uint32_t cell = 0;      ///< of such a table, counted through the document
-};
-
-/// True where something of the paragraph can be seen.
-[[nodiscard]] bool has_text(const Paragraph& paragraph);
 
 struct Story {
   std::vector<Paragraph> paragraphs;  ///< those without text included
