@@ -36,8 +36,14 @@ std::string policy_hash(std::string_view text) {
   return "'sha256-" + base64(bytes) + "'";
 }
 
+/// What tells the reports of several runs apart in the tabs of a browser.
+std::string title_of(const Run& run) {
+  if (run.files.size() != 1) return "Findings in " + std::to_string(run.files.size()) + " files";
+  return "Findings in " + printable(run.files.front().source->name());
+}
+
 /// Nothing may be loaded, sent or run but what stands in the page.
-void add_head(XmlElement root) {
+void add_head(XmlElement root, const std::string& title) {
   const XmlElement head = root.add("head");
   head.add("meta", {{"charset", "utf-8"}});
   head.add("meta",
@@ -46,7 +52,7 @@ void add_head(XmlElement root) {
                             "; script-src " + policy_hash(embedded::report_js()) +
                             "; base-uri 'none'; form-action 'none'"}});
   head.add("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
-  head.add("title", "Findings in references");
+  head.add("title", title);
   head.add("style", embedded::report_css());
 }
 
@@ -59,7 +65,7 @@ void add_count(XmlElement list, std::string_view what, std::size_t number) {
 void add_summary(XmlElement body, const Run& run) {
   const Tally tally = count(run);
   const XmlElement header = body.add("header");
-  header.add("h1", "Findings in references");
+  header.add("h1", title_of(run));
   header.add("p", "chapbook " + std::string(run.version), {{"class", "quiet"}});
   const XmlElement list = header.add("dl", {{"class", "counts"}});
   add_count(list, "files", run.files.size());
@@ -225,7 +231,7 @@ class FileSection {
 
 std::string render(const Run& run, const RenderOptions&) {
   const formats::XmlTree tree("html", {{"lang", "en"}});
-  add_head(tree.root());
+  add_head(tree.root(), title_of(run));
   const XmlElement body = tree.root().add("body");
   add_summary(body, run);
   const XmlElement main = body.add("main");

@@ -11,6 +11,10 @@ constexpr PartKind authors{"authors", "authors"};
 constexpr PartKind title{"title", "title"};
 constexpr PartKind medium{"medium", "medium"};
 constexpr PartKind editors{"editors", "editors"};
+constexpr PartKind book{"container", "book"};
+constexpr PartKind journal{"container", "journal"};
+constexpr PartKind site{"container", "site"};
+constexpr PartKind meeting{"container", "meeting"};
 constexpr PartKind container{"container", "book, journal or site"};
 constexpr PartKind edition{"edition", "edition"};
 constexpr PartKind place{"place", "place"};
@@ -31,6 +35,26 @@ constexpr PartKind published{"date", "published"};
 constexpr PartKind updated{"date", "updated"};
 constexpr PartKind accessed{"date", "accessed"};
 constexpr PartKind leftover{"leftover", "not understood"};
+
+/// What the title of the whole work is the title of.
+const PartKind& container_of(ast::ReferenceKind kind) {
+  switch (kind) {
+    case ast::ReferenceKind::chapter:
+      return book;
+    case ast::ReferenceKind::journal:
+      return journal;
+    case ast::ReferenceKind::web:
+      return site;
+    case ast::ReferenceKind::meeting:
+      return meeting;
+    case ast::ReferenceKind::book:
+    case ast::ReferenceKind::report:
+    case ast::ReferenceKind::thesis:
+    case ast::ReferenceKind::other:
+      return container;
+  }
+  return container;
+}
 
 class Collector {
  public:
@@ -66,7 +90,7 @@ std::vector<Part> parts_of(const ast::Reference& reference) {
   out.add(title, reference.title);
   out.add(medium, reference.medium);
   out.add(editors, reference.editors.span);
-  out.add(container, reference.container);
+  out.add(container_of(reference.kind), reference.container);
   if (reference.edition) out.add(edition, reference.edition->text.span);
   out.add(volume, reference.book_volume);
   out.add(place, reference.place);
