@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdlib>
 #include <memory>
+#include <new>
 
 #include "parsers/base/utf8.hpp"
 
@@ -23,6 +24,7 @@ std::string folded(std::string_view text, int more) {
                    static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
                                                   UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | more));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(raw, &std::free);
+  if (length == UTF8PROC_ERROR_NOMEM) throw std::bad_alloc();
   if (length < 0) return std::string(text);
   return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length)};
 }

@@ -1,6 +1,8 @@
 #include "formats/shared/cover_texts.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <mutex>
 #include <span>
 #include <utility>
 #include <vector>
@@ -118,11 +120,44 @@ std::vector<Glyph> complete_glyphs(const Font& font, std::string_view text) {
   return run.complete ? std::move(run.glyphs) : std::vector<Glyph>{};
 }
 
-/// FreeType is not made for several threads, so each has its own letters.
-Lettering& lettering() {
-  thread_local Lettering letters(embedded::cover_font());
-  return letters;
-}
+/// FreeType is not made for several threads, so each takes letters that no other has, and gives
+/// them back for the next cover.
+class Letters {
+ public:
+  Letters() : letters_(take()) {}
+  ~Letters() {
+    const std::lock_guard lock(free().mutex);
+    free().sets.push_back(std::move(letters_));  // there is room since it was made
+  }
+  Letters(const Letters&) = delete;
+  Letters& operator=(const Letters&) = delete;
+
+  Lettering& operator*() const { return *letters_; }
+
+ private:
+  struct Free {
+    std::mutex mutex;
+    std::vector<std::unique_ptr<Lettering>> sets;
+    std::size_t made = 0;
+  };
+  static Free& free() {
+    static Free all;
+    return all;
+  }
+  static std::unique_ptr<Lettering> take() {
+    const std::lock_guard lock(free().mutex);
+    if (free().sets.empty()) {
+      auto made = std::make_unique<Lettering>(embedded::cover_font());
+      free().sets.reserve(++free().made);
+      return made;
+    }
+    auto taken = std::move(free().sets.back());
+    free().sets.pop_back();
+    return taken;
+  }
+
+  std::unique_ptr<Lettering> letters_;
+};
 
 /// The title stands on the foot of the field and grows upwards.
 void draw_title(Picture& picture, Lettering& letters, Line title) {
@@ -150,7 +185,8 @@ void draw_foot(Picture& picture, Lettering& letters, const CoverTexts& texts) {
 }  // namespace
 
 bool draw_texts(Picture& picture, const CoverTexts& texts) {
-  Lettering& letters = lettering();
+  const Letters borrowed;
+  Lettering& letters = *borrowed;
   const GlyphRun title = letters.font().map(texts.title);
   if (title.complete) draw_title(picture, letters, title.glyphs);
   draw_foot(picture, letters, texts);
@@ -160,7 +196,8 @@ bool draw_texts(Picture& picture, const CoverTexts& texts) {
 void draw_label(Picture& picture) {
   constexpr int size = 36;
   constexpr double tracking = 2.5;
-  Lettering& letters = lettering();
+  const Letters borrowed;
+  Lettering& letters = *borrowed;
   letters.draw(picture, complete_glyphs(letters.font(), label::education), size, margin,
                label_baseline, white_pen, tracking);
 }

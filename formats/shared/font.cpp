@@ -6,14 +6,24 @@
 #include <cstdlib>
 #include <new>
 #include FT_FREETYPE_H
+#include FT_MODULE_H
 
 #include "parsers/base/error.hpp"
 #include "parsers/base/utf8.hpp"
 
 namespace chapbook::formats {
 
+namespace {
+
+struct EndFreeType {
+  void operator()(FT_Library library) const { FT_Done_FreeType(library); }
+};
+using Library = std::unique_ptr<FT_LibraryRec_, EndFreeType>;
+
+}  // namespace
+
 struct Font::State {
-  FT_Library library = nullptr;
+  Library library;  ///< ends the face as well
   FT_Face face = nullptr;
 };
 
@@ -31,23 +41,29 @@ bool succeeded(FT_Error error) {
   return error == FT_Err_Ok;
 }
 
+/// Where memory runs out, FreeType starts all the same, without some of its modules.
+Library start_freetype() {
+  FT_Library started = nullptr;
+  if (FT_Init_FreeType(&started) != FT_Err_Ok) throw std::bad_alloc();
+  Library library(started);
+  for (const char* module : {"truetype", "sfnt", "psnames", "smooth"}) {
+    if (FT_Get_Module(started, module) == nullptr) throw std::bad_alloc();
+  }
+  return library;
+}
+
 }  // namespace
 
 /// The font is built in, so that nothing but a want of memory can be in the way, for which FreeType
 /// has several errors.
-Font::Font(std::string_view file) : state_(std::make_unique<State>()) {
-  if (FT_Init_FreeType(&state_->library) != FT_Err_Ok) throw std::bad_alloc();
+Font::Font(std::string_view file) : state_(std::make_unique<State>(State{start_freetype()})) {
   const FT_Error error =
-      FT_New_Memory_Face(state_->library, reinterpret_cast<const FT_Byte*>(file.data()),
+      FT_New_Memory_Face(state_->library.get(), reinterpret_cast<const FT_Byte*>(file.data()),
                          static_cast<FT_Long>(file.size()), 0, &state_->face);
-  if (error == FT_Err_Ok) return;
-  FT_Done_FreeType(state_->library);  // no destructor runs after a throw
-  throw std::bad_alloc();
+  if (error != FT_Err_Ok) throw std::bad_alloc();
 }
 
-Font::~Font() {
-  FT_Done_FreeType(state_->library);
-}
+Font::~Font() = default;
 
 int Font::units_per_em() const {
   return state_->face->units_per_EM;

@@ -13,8 +13,9 @@ namespace chapbook::formats {
 
 namespace {
 
-/// The level that libdeflate and zlib call their usual one.
-constexpr int level = 6;
+/// Pages are small, so better levels find little more: level 6 takes 1.7 times as long and makes
+/// books smaller by 0.2 % (one text) to 1.9 % (500 texts).
+constexpr int level = 1;
 
 struct FreeCompressor {
   void operator()(libdeflate_compressor* compressor) const {
@@ -33,17 +34,16 @@ using Decompressor = std::unique_ptr<libdeflate_decompressor, FreeDecompressor>;
   throw Error(ErrorKind::resource, std::string("cannot build the ZIP archive: ") + what);
 }
 
-/// Its tables are large and made anew for each text, so each thread keeps one.
-libdeflate_compressor* compressor() {
-  thread_local const Compressor kept(libdeflate_alloc_compressor(level));
-  if (!kept) fail("out of memory");
-  return kept.get();
+Compressor make_compressor() {
+  Compressor made(libdeflate_alloc_compressor(level));
+  if (!made) fail("out of memory");
+  return made;
 }
 
-libdeflate_decompressor* decompressor() {
-  thread_local const Decompressor kept(libdeflate_alloc_decompressor());
-  if (!kept) fail("out of memory");
-  return kept.get();
+Decompressor make_decompressor() {
+  Decompressor made(libdeflate_alloc_decompressor());
+  if (!made) fail("out of memory");
+  return made;
 }
 
 // The records of APPNOTE 6.3, by their signatures.
@@ -142,21 +142,26 @@ void ensure_names_differ(std::span<const ZipEntry> entries) {
   ensure(std::ranges::adjacent_find(names) == names.end(), "entries of an archive differ in name");
 }
 
-}  // namespace
-
-PackedFile pack(std::string_view content) {
+PackedFile pack(std::string_view content, libdeflate_compressor* compressor) {
   PackedFile out{
       {}, content.size(), libdeflate_crc32(0, content.data(), content.size()), method_deflate};
-  out.bytes.resize(libdeflate_deflate_compress_bound(compressor(), content.size()));
-  const std::size_t size = libdeflate_deflate_compress(compressor(), content.data(), content.size(),
+  out.bytes.resize(libdeflate_deflate_compress_bound(compressor, content.size()));
+  const std::size_t size = libdeflate_deflate_compress(compressor, content.data(), content.size(),
                                                        out.bytes.data(), out.bytes.size());
   ensure(size != 0, "compressed data fits the bound that libdeflate gave");
   out.bytes.resize(size);
   return out;
 }
 
+}  // namespace
+
+PackedFile pack(std::string_view content) {
+  return pack(content, make_compressor().get());
+}
+
 std::string write_zip(std::span<const ZipEntry> entries) {
   ensure_names_differ(entries);
+  const Compressor compressor = make_compressor();
   std::vector<PackedFile> made(entries.size());  // empty where it was packed before
   std::size_t size = end_size;
   const auto file = [&](std::size_t i) -> const PackedFile& {
@@ -165,7 +170,7 @@ std::string write_zip(std::span<const ZipEntry> entries) {
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const ZipEntry& entry = entries[i];
     if (entry.packed == nullptr)
-      made[i] = entry.stored ? store(entry.content) : pack(entry.content);
+      made[i] = entry.stored ? store(entry.content) : pack(entry.content, compressor.get());
     size += local_size + central_size + 2 * entry.name.size() + file(i).bytes.size();
   }
   ArchiveWriter archive(size);
@@ -198,16 +203,17 @@ class Bytes {
   std::string_view bytes_;
 };
 
-std::string inflate(std::string_view data, std::size_t size) {
+std::string inflate(std::string_view data, std::size_t size,
+                    libdeflate_decompressor* decompressor) {
   std::string out(size, '\0');
   const libdeflate_result result = libdeflate_deflate_decompress(
-      decompressor(), data.data(), data.size(), out.data(), out.size(), nullptr);
+      decompressor, data.data(), data.size(), out.data(), out.size(), nullptr);
   ensure(result == LIBDEFLATE_SUCCESS, "a ZIP entry holds deflate data of the size it states");
   return out;
 }
 
 /// The entry whose central record stands at `at`.
-ZipMember read_member(const Bytes& archive, std::size_t at) {
+ZipMember read_member(const Bytes& archive, std::size_t at, libdeflate_decompressor* decompressor) {
   ensure(archive.u32(at) == central_header, "a central directory record starts with its signature");
   const std::size_t local = archive.u32(at + 42);
   ensure(archive.u32(local) == local_header, "a local header starts with its signature");
@@ -220,8 +226,9 @@ ZipMember read_member(const Bytes& archive, std::size_t at) {
          "local header and central directory agree");
   const std::string_view data = archive.slice(
       local + local_size + member.name.size() + member.extra_length, archive.u32(at + 20));
-  member.content =
-      member.method == method_stored ? std::string(data) : inflate(data, archive.u32(at + 24));
+  member.content = member.method == method_stored
+                       ? std::string(data)
+                       : inflate(data, archive.u32(at + 24), decompressor);
   ensure(libdeflate_crc32(0, member.content.data(), member.content.size()) == archive.u32(at + 16),
          "a ZIP entry has the checksum it states");
   return member;
@@ -232,12 +239,13 @@ ZipMember read_member(const Bytes& archive, std::size_t at) {
 std::vector<ZipMember> read_zip(std::string_view archive) {
   ensure(archive.size() >= end_size, "a ZIP archive has an end record");
   const Bytes bytes(archive);
+  const Decompressor decompressor = make_decompressor();
   const std::size_t end = archive.size() - end_size;  // ours has no comment after it
   ensure(bytes.u32(end) == end_of_central, "the end record starts with its signature");
   std::vector<ZipMember> members;
   std::size_t at = bytes.u32(end + 16);
   for (std::uint32_t left = bytes.u16(end + 10); left > 0; --left) {
-    members.push_back(read_member(bytes, at));
+    members.push_back(read_member(bytes, at, decompressor.get()));
     at += central_size + bytes.u16(at + 28) + bytes.u16(at + 30) + bytes.u16(at + 32);
   }
   ensure(at == end, "the central directory ends where the end record starts");

@@ -28,7 +28,7 @@ const WordTable<int>& month_table() {
   return words;
 }
 
-const OneWordOf<int> month_words(month_table());
+const OneWordOf<int> month_words(month_table);
 
 const WordTable<DateRole>& label_table() {
   static const WordTable<DateRole> words = [] {
@@ -43,7 +43,7 @@ const WordTable<DateRole>& label_table() {
   return words;
 }
 
-const OneWordOf<DateRole> label_words(label_table());
+const OneWordOf<DateRole> label_words(label_table);
 
 // --- the parts of a date -------------------------------------------------------------------------
 
@@ -139,7 +139,7 @@ struct DateLabel {
 }  // namespace
 
 bool starts_month(Range in) {
-  return month_words.table->find(in.data(), in.data() + in.size()) != nullptr;
+  return month_table().find(in.data(), in.data() + in.size()) != nullptr;
 }
 
 std::optional<DatePiece> read_date(Range in) {

@@ -56,7 +56,7 @@ const WordTable<int>& ordinal_table() {
   return words;
 }
 
-const OneWordOf<int> ordinal_words(ordinal_table());
+const OneWordOf<int> ordinal_words(ordinal_table);
 
 const auto edition_word = any_case("edition", "edn", "ed") >> word_end;
 const auto ordinal_ending = any_case("st", "nd", "rd", "th", "d");

@@ -102,25 +102,27 @@ inline WordTable<int> number_table(std::string_view file) {
   return table;
 }
 
-/// One word of a table, which must outlive the grammar; its attribute is what the word stands for.
+/// One word of a table; its attribute is what the word stands for. `table` gives the table and is
+/// asked only while it reads: before main there is nobody who could say that memory ran out.
 template <class Value>
 struct OneWordOf : boost::spirit::x3::parser<OneWordOf<Value>> {
   using attribute_type = Value;
   static constexpr bool has_attribute = true;
 
-  explicit OneWordOf(const WordTable<Value>& words) : table(&words) {}
+  using Table = const WordTable<Value>& (*)();
+  constexpr explicit OneWordOf(Table words) : table(words) {}
 
   template <class Context, class RuleContext, class Attribute>
   bool parse(const char*& first, const char* const& last, const Context&, RuleContext&,
              Attribute& attribute) const {
-    const auto* const entry = table->find(first, last);
+    const auto* const entry = table().find(first, last);
     if (entry == nullptr) return false;
     first += entry->first.size();
     boost::spirit::x3::traits::move_to(Value(entry->second), attribute);
     return true;
   }
 
-  const WordTable<Value>* table;
+  Table table;
 };
 
 namespace terminals {

@@ -1,6 +1,5 @@
 // Reading, checking and writing on plain threads: what they share must not be written to. The
-// answers are compared here; ThreadSanitizer sees the rest, which it cannot where oneTBB hands out
-// the work (scripts/cmake/tsan_suppressions.txt).
+// answers are compared here; ThreadSanitizer sees the rest.
 #include <gtest/gtest.h>
 
 #include <string>
