@@ -7,10 +7,14 @@
 #include <rapidjson/writer.h>
 
 #include "parsers/base/error.hpp"
+#include "parsers/base/throwing_allocator.hpp"
 
 namespace chapbook::formats {
 
 struct JsonWriter::State {
+  using Utf8 = rapidjson::UTF8<>;
+  using Buffer = rapidjson::GenericStringBuffer<Utf8, ThrowingAllocator>;
+
   explicit State(Layout chosen) : layout(chosen), pretty(buffer), compact(buffer) {
     pretty.SetIndent(' ', 2);
   }
@@ -23,9 +27,9 @@ struct JsonWriter::State {
   }
 
   Layout layout;
-  rapidjson::StringBuffer buffer;
-  rapidjson::PrettyWriter<rapidjson::StringBuffer> pretty;
-  rapidjson::Writer<rapidjson::StringBuffer> compact;
+  Buffer buffer;
+  rapidjson::PrettyWriter<Buffer, Utf8, Utf8, ThrowingAllocator> pretty;
+  rapidjson::Writer<Buffer, Utf8, Utf8, ThrowingAllocator> compact;
 };
 
 namespace {

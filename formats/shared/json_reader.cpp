@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "formats/shared/json.hpp"
+#include "parsers/base/throwing_allocator.hpp"
 #include "parsers/base/utf8.hpp"
 
 namespace chapbook::formats {
@@ -130,7 +131,7 @@ JsonObject read_json_object(std::string_view json) {
   }
   rapidjson::MemoryStream stream(json.data(), json.size());
   MemberCollector members(json, stream);
-  rapidjson::Reader reader;
+  rapidjson::GenericReader<rapidjson::UTF8<>, rapidjson::UTF8<>, ThrowingAllocator> reader;
   const rapidjson::ParseResult result =
       reader.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag>(stream,
                                                                                            members);

@@ -12,13 +12,16 @@
 #include "parsers/ast/document.hpp"
 #include "parsers/base/digest.hpp"
 #include "parsers/base/error.hpp"
+#include "parsers/base/throwing_allocator.hpp"
 
 namespace chapbook::model {
 
 namespace {
 
 using ast::SectionKind;
-using Value = rapidjson::Value;
+using Utf8 = rapidjson::UTF8<>;
+using Pool = rapidjson::MemoryPoolAllocator<ThrowingAllocator>;
+using Value = rapidjson::GenericValue<Utf8, Pool>;
 
 constexpr std::int64_t known_schema = 1;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -51,7 +54,8 @@ void check_limits(const Source& json, std::string_view bytes) {
   constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
   rapidjson::MemoryStream stream(bytes.data(), bytes.size());
   Limits limits;
-  const rapidjson::ParseResult result = rapidjson::Reader().Parse<flags>(stream, limits);
+  const rapidjson::ParseResult result =
+      rapidjson::GenericReader<Utf8, Utf8, ThrowingAllocator>().Parse<flags>(stream, limits);
   if (result.Code() == rapidjson::kParseErrorTermination) {
     refuse(json, result.Offset(), "JSON that nests too deeply or has too many values");
   }
@@ -258,7 +262,7 @@ ModelFile read_model_file(const Source& json) {
   std::string buffer(json.bytes());
   const std::size_t start = buffer.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   check_limits(json, std::string_view(buffer).substr(start));
-  rapidjson::Document root;
+  rapidjson::GenericDocument<Utf8, Pool, ThrowingAllocator> root;
   root.ParseInsitu<rapidjson::kParseIterativeFlag>(buffer.data() + start);
   const Value* const schema = member(root, "schema");
   if (schema == nullptr || !schema->IsInt64()) refuse(json, "it has no \"schema\"");
