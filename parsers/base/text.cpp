@@ -198,15 +198,20 @@ std::string_view clean_text(std::string_view raw, TextPool& pool) {
   return pool.keep(std::move(folded));
 }
 
-std::string fold_case(std::string_view raw) {
+void fold_case(std::string_view raw, std::string& out) {
   if (is_plain(raw)) {
-    std::string text(raw);
-    for (char& c : text) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-    return text;
+    out.assign(raw);
+    for (char& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    return;
   }
-  std::string text = fold(raw);
-  if (fold_latin_case(text)) return text;
-  return compose(text, UTF8PROC_CASEFOLD);
+  out = fold(raw);
+  if (!fold_latin_case(out)) out = compose(out, UTF8PROC_CASEFOLD);
+}
+
+std::string fold_case(std::string_view raw) {
+  std::string out;
+  fold_case(raw, out);
+  return out;
 }
 
 Span trim(const Source& source, Span span) {

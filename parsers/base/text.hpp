@@ -46,6 +46,9 @@ struct Text {
 /// comparing names and headings; never shown to anyone.
 [[nodiscard]] std::string fold_case(std::string_view raw);
 
+/// As fold_case, into a string that takes part in many comparisons and keeps its memory.
+void fold_case(std::string_view raw, std::string& out);
+
 /// `span` without the white space at its ends (same definition of white space as clean_text).
 [[nodiscard]] Span trim(const Source& source, Span span);
 

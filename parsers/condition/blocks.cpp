@@ -1,48 +1,57 @@
 #include "parsers/condition/blocks.hpp"
 
 #include <algorithm>
-#include <string>
+#include <span>
 #include <utility>
+
+#include "parsers/condition/pieces.hpp"
 
 namespace chapbook::condition {
 
 namespace {
 
-/// A bullet belongs to a deeper list when it stands at least this many columns further right.
-constexpr std::uint32_t nesting_step = 2;
-
-class BlockReader {
+/// Puts the pieces of `work.pieces` together.
+class BlockBuilder {
  public:
-  BlockReader(Workspace& work, LineRange lines) : work_(work), at_(lines.first), end_(lines.last) {}
+  explicit BlockBuilder(Workspace& work) : work_(work), pieces_(work.pieces) {}
 
-  std::vector<ast::Block> read() {
-    constexpr std::size_t usual_blocks = 4;
+  std::vector<ast::Block> build() {
     std::vector<ast::Block> blocks;
-    blocks.reserve(usual_blocks);
-    for (at_ = work_.next_visible(at_, end_); at_ < end_; at_ = work_.next_visible(at_, end_)) {
-      if (here().kind == LineKind::ornament) {
-        blocks.push_back({read_raw()});
-      } else if (is_item_start()) {
-        mark_lead_in(blocks);
-        blocks.push_back({read_list(1)});
-      } else {
-        blocks.push_back({read_paragraph()});
+    blocks.reserve(count_blocks());
+    while (at_ < pieces_.size()) {
+      switch (pieces_[at_].kind) {
+        case Piece::Kind::ornaments:
+          blocks.push_back({build_raw(pieces_[at_++])});
+          break;
+        case Piece::Kind::item:
+          mark_lead_in(blocks);
+          blocks.push_back({build_list()});
+          break;
+        case Piece::Kind::paragraph:
+          blocks.push_back({make_paragraph(work_, pieces_[at_++].span)});
+          break;
       }
     }
     return blocks;
   }
 
  private:
-  const Line& here() const { return work_.lines[at_]; }
+  [[nodiscard]] std::size_t count_blocks() const {
+    return static_cast<std::size_t>(std::ranges::count_if(pieces_, [](const Piece& piece) {
+      return piece.depth == 0 || (piece.depth == 1 && piece.starts_list);
+    }));
+  }
 
-  /// A number at the start of a wrapped line ("... at the age of / 12. The disease") is no list.
-  bool is_item_start() const {
-    const Line& line = here();
-    if (line.kind == LineKind::bullet) return true;
-    if (line.kind != LineKind::numbered) return false;
-    if (line.role == LineRole::item) return true;
-    return line.number == 1 || at_ == 0 || work_.lines[at_ - 1].kind != LineKind::text ||
-           !work_.is_wrapped(at_ - 1);
+  /// The number of items in the list that starts at the current piece.
+  [[nodiscard]] std::size_t count_items() const {
+    const int depth = pieces_[at_].depth;
+    std::size_t count = 1;
+    for (std::size_t at = at_ + 1; at < pieces_.size() && pieces_[at].depth >= depth; ++at) {
+      if (pieces_[at].depth > depth) continue;
+      if (pieces_[at].starts_list) break;
+      ++count;
+    }
+    return count;
   }
 
   static void mark_lead_in(std::vector<ast::Block>& blocks) {
@@ -53,95 +62,45 @@ class BlockReader {
     paragraph->lead_in = text != nullptr && text->text.ends_with(':');
   }
 
-  ast::Raw read_raw() {
+  ast::Raw build_raw(const Piece& piece) {
     ast::Raw raw;
-    raw.span = here().content;
-    for (; at_ < end_ && here().kind == LineKind::ornament; ++at_) {
-      raw.lines.push_back(work_.text(here().content));
-      raw.span.end = here().content.end;
+    raw.span = piece.span;
+    for (std::size_t at = piece.first_line; at < piece.last_line; ++at) {
+      raw.lines.push_back(work_.text(work_.lines[at].content));
     }
     work_.notices.report(notice::not_understood, raw.span, "these signs are kept as they stand");
     return raw;
   }
 
-  ast::Paragraph read_paragraph() {
-    Span span = here().content;
-    for (++at_; at_ < end_ && continues_paragraph(); ++at_) span.end = here().content.end;
-    return make_paragraph(work_, span);
-  }
-
-  bool continues_paragraph() const {
-    if (here().role != LineRole::guess || work_.lines[at_ - 1].role != LineRole::guess)
-      return false;
-    if (here().kind == LineKind::text || (here().kind == LineKind::numbered && !is_item_start())) {
-      return work_.is_wrapped(at_ - 1);
-    }
-    return false;
-  }
-
-  /// The list that starts at the current line. `depth` counts from 1.
-  ast::List read_list(int depth) {
+  /// The list that starts at the current piece, with the lists inside it.
+  ast::List build_list() {
+    const Piece& first = pieces_[at_];
     ast::List list;
-    list.ordered = here().kind == LineKind::numbered;
-    std::uint32_t indent = here().indent;
-    list.span = here().content;
-    while (goes_on_with_list()) {
-      const Line& line = here();
-      if (depth > 1 && line.indent + nesting_step <= indent) break;
-      if (!list.items.empty() && line.indent >= indent + nesting_step) {
-        if (depth < ast::max_list_depth) {
-          read_nested(list, depth);
-          continue;
-        }
-        work_.notices.report(notice::nesting_too_deep, line.content,
-                             "this bullet is nested more than " +
-                                 std::to_string(ast::max_list_depth) + " levels deep");
-      } else {
-        if (!list.items.empty() && (line.kind == LineKind::numbered) != list.ordered) break;
-        // A list may start too far to the right; its later bullets say where it belongs.
-        indent = std::min(indent, line.indent);
-      }
-      list.items.push_back(read_item());
-      list.span.end = list.items.back().span.end;
-    }
+    list.ordered = first.ordered;
+    list.span = first.span;
+    list.items.reserve(count_items());
+    do {
+      const Piece& piece = pieces_[at_++];
+      ast::ListItem& item = list.items.emplace_back();
+      item.span = piece.span;
+      item.blocks.push_back({make_paragraph(work_, piece.text_span())});
+      while (at_ < pieces_.size() && pieces_[at_].depth > first.depth) add_nested(item);
+      list.span.end = item.span.end;
+    } while (at_ < pieces_.size() && pieces_[at_].depth == first.depth &&
+             !pieces_[at_].starts_list);
     return list;
   }
 
-  void read_nested(ast::List& list, int depth) {
-    ast::ListItem& parent = list.items.back();
-    mark_lead_in(parent.blocks);
-    parent.blocks.push_back({read_list(depth + 1)});
-    parent.span.end = std::get<ast::List>(parent.blocks.back().value).span.end;
-    list.span.end = parent.span.end;
-  }
-
-  /// Steps over one blank line if another item stands behind it.
-  bool goes_on_with_list() {
-    std::size_t next = at_;
-    if (next < end_ && work_.lines[next].is_blank()) ++next;
-    if (next >= end_ || !work_.lines[next].is_item()) return false;
-    at_ = next;
-    return true;
-  }
-
-  ast::ListItem read_item() {
-    const Line& first = here();
-    ast::ListItem item;
-    item.span = first.content;
-    for (++at_; at_ < end_ && continues_item(first); ++at_) item.span.end = here().content.end;
-    item.blocks.push_back({make_paragraph(work_, {first.text, item.span.end})});
-    return item;
-  }
-
-  /// The rest of a wrapped item is indented below its bullet, or follows a line that was full.
-  bool continues_item(const Line& first) const {
-    return here().kind == LineKind::text && here().role == LineRole::guess &&
-           (here().indent > first.indent || work_.is_wrapped(at_ - 1));
+  void add_nested(ast::ListItem& item) {
+    mark_lead_in(item.blocks);
+    ast::List nested = build_list();
+    item.span.end = nested.span.end;
+    item.blocks.push_back({std::move(nested)});
   }
 
   Workspace& work_;
-  std::size_t at_;
-  std::size_t end_;
+  std::span<const Piece> pieces_;
+  std::size_t at_ = 0;
 };
 
 void add_name(Workspace& work, Span span, std::vector<Text>& names) {
@@ -191,7 +150,8 @@ void collect_names(Workspace& work, const std::vector<ast::Block>& blocks,
 }  // namespace
 
 std::vector<ast::Block> read_blocks(Workspace& work, LineRange lines) {
-  return BlockReader(work, lines).read();
+  cut_pieces(work, lines);
+  return BlockBuilder(work).build();
 }
 
 std::vector<Text> read_names(Workspace& work, const std::vector<ast::Block>& blocks) {

@@ -8,9 +8,8 @@
 
 namespace chapbook::condition {
 
-/// Reads `lines` as prose. Blank lines part paragraphs; a hard-wrapped line is joined to the one
-/// before it; bullets and numbers make lists, nested by an indent that is at least two columns
-/// deeper; ornaments become Raw. Every line that is not blank ends up in exactly one block.
+/// Reads `lines` as prose: paragraphs, nested lists, and ornaments as Raw, as cut_pieces finds
+/// them.
 [[nodiscard]] std::vector<ast::Block> read_blocks(Workspace& work, LineRange lines);
 
 /// The paragraph that stands at `span`, with its web addresses as links.

@@ -16,26 +16,28 @@ namespace {
 constexpr std::size_t longest_question = 300;
 constexpr std::size_t longest_label = 64;
 
-/// What headings and names are compared by: case, white space and the form of apostrophes folded.
-std::string heading_key(std::string_view text) {
+/// Makes `key` what headings and names are compared by: case, white space and the form of
+/// apostrophes folded.
+void fold_heading(std::string_view text, std::string& key) {
   constexpr std::string_view curly = "\xE2\x80\x99";
-  std::string key = fold_case(text);
+  fold_case(text, key);
   for (std::size_t at = key.find(curly); at != key.npos; at = key.find(curly, at)) {
     key.replace(at, curly.size(), "'");
   }
-  return key;
 }
 
-/// The key of a question without its mark.
-std::string question_key(std::string_view text) {
+/// The same of a question, without its mark.
+void fold_question(std::string_view text, std::string& key) {
   while (text.ends_with('?') || text.ends_with(' ')) text.remove_suffix(1);
-  return heading_key(text);
+  fold_heading(text, key);
 }
 
 class HeadingFinder {
  public:
   HeadingFinder(const Workspace& work, LineRange lines, std::string_view name)
-      : work_(work), lines_(lines), name_key_(heading_key(name)) {}
+      : work_(work), lines_(lines) {
+    fold_heading(name, name_key_);
+  }
 
   std::vector<Heading> find() {
     collect();
@@ -46,6 +48,8 @@ class HeadingFinder {
 
  private:
   void collect() {
+    constexpr std::size_t usual_headings = 16;
+    found_.reserve(usual_headings);
     for (std::size_t at = lines_.first; at < lines_.last; ++at) {
       const Line& line = work_.lines[at];
       if (line.kind != LineKind::text) continue;
@@ -65,7 +69,7 @@ class HeadingFinder {
   }
 
   /// The format says that this is a heading; the kind is its to give or read from the words.
-  Heading read_sure_heading(std::size_t at, std::string_view text) const {
+  Heading read_sure_heading(std::size_t at, std::string_view text) {
     Heading heading{at, ast::SectionKind::other, Heading::Form::unknown, true};
     if (const auto kind = work_.hints[at].kind) {
       const bool is_section = work_.lines[at].role == LineRole::heading;
@@ -75,7 +79,8 @@ class HeadingFinder {
       return heading;
     }
     if (text.size() > longest_question) return heading;
-    if (const auto question = read_question(question_key(text), name_key_)) {
+    fold_question(text, key_);
+    if (const auto question = read_question(key_, name_key_)) {
       const bool same = question->match == NameMatch::same;
       heading.kind = question->kind;
       heading.form = same ? Heading::Form::question : Heading::Form::other_name;
@@ -86,10 +91,10 @@ class HeadingFinder {
     return heading;
   }
 
-  std::optional<Heading> read_question_at(std::size_t at, std::string_view text) const {
-    const std::string key = question_key(text);
+  std::optional<Heading> read_question_at(std::size_t at, std::string_view text) {
     const bool alone = stands_alone(at);
-    if (const auto question = read_question(key, name_key_)) {
+    fold_question(text, key_);
+    if (const auto question = read_question(key_, name_key_)) {
       if (question->match == NameMatch::other) {
         if (!alone) return {};
         return Heading{at, question->kind, Heading::Form::other_name};
@@ -100,7 +105,7 @@ class HeadingFinder {
       if (sure || alone) return Heading{at, question->kind, Heading::Form::question};
       return {};
     }
-    if (alone && is_unknown_question(key, name_key_)) {
+    if (alone && is_unknown_question(key_, name_key_)) {
       return Heading{at, ast::SectionKind::other, Heading::Form::unknown};
     }
     return {};
@@ -136,6 +141,7 @@ class HeadingFinder {
   /// ordinary heading.
   void keep_groups_that_hold() {
     std::vector<Heading> kept;
+    kept.reserve(found_.size());
     for (std::size_t i = 0; i < found_.size(); ++i) {
       const Heading& heading = found_[i];
       const bool doubtful =
@@ -164,6 +170,7 @@ class HeadingFinder {
   const Workspace& work_;
   LineRange lines_;
   std::string name_key_;
+  std::string key_;  ///< of the heading that is being read
   std::vector<Heading> found_;
   bool plain_style_ = false;
 };

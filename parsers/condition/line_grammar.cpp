@@ -91,8 +91,10 @@ Opening read_opening(const char* first, const char* last, std::uint32_t columns_
   return found;
 }
 
-bool is_ornament(const char* first, const char* last) {
-  if (is_letter_or_digit(*first) || is_letter_or_digit(last[-1])) return false;
+/// `words` is where the text behind the sign starts.
+bool is_ornament(const char* first, const char* words, const char* last) {
+  // One look at where words start and end spares nearly every line the grammar.
+  if (is_letter_or_digit(*words) || is_letter_or_digit(last[-1])) return false;
   return x3::parse(first, last, ornament);
 }
 
@@ -109,36 +111,41 @@ bool is_visible(std::string_view text) {
   return false;
 }
 
-/// As trim, which nearly no line needs in full: most have printable ASCII at both ends, or nothing.
-Span without_blanks(const Source& source, Span line) {
-  const std::string_view text = source.slice(line);
-  std::size_t blanks = 0;
-  while (blanks < text.size() && text[blanks] == ' ') ++blanks;
-  line.begin += static_cast<std::uint32_t>(blanks);
-  if (line.empty()) return line;
-  const auto visible = [](char c) { return c > ' ' && c <= '~'; };
-  return visible(text[blanks]) && visible(text.back()) ? line : trim(source, line);
+/// True only where the first and the last character of `text` are surely neither white space nor
+/// forbidden: printable ASCII, or in front one of U+2010 to U+2027, which are dashes, quotation
+/// marks and the usual bullet.
+bool has_visible_ends(std::string_view text) {
+  const auto is_visible_ascii = [](char c) { return c > ' ' && c <= '~'; };
+  if (text.empty() || !is_visible_ascii(text.back())) return false;
+  return is_visible_ascii(text.front()) ||
+         (text.starts_with("\xE2\x80") && text[2] >= '\x90' && text[2] <= '\xA7');
 }
 
 }  // namespace
 
 Line read_line(const Source& source, Span line) {
+  const std::string_view whole = source.slice(line);
+  std::size_t spaces = 0;
+  while (spaces < whole.size() && whole[spaces] == ' ') ++spaces;
   Line out;
-  out.content = without_blanks(source, line);
+  out.content = {line.begin + static_cast<std::uint32_t>(spaces), line.end};
+  if (out.content.empty()) return out;
+  if (!has_visible_ends(whole.substr(spaces))) {
+    out.content = trim(source, out.content);
+    if (!is_visible(source.slice(out.content))) return out;
+  }
   const std::string_view content = source.slice(out.content);
-  if (!is_visible(content)) return out;
   const char* const first = content.data();
   const char* const last = first + content.size();
-  if (out.content.begin != line.begin) {
-    out.indent = columns(source.slice(line).data(), first);
-  }
+  const bool only_spaces = first == whole.data() + spaces;
+  out.indent = only_spaces ? static_cast<std::uint32_t>(spaces) : columns(whole.data(), first);
   const Opening found = read_opening(first, last, out.indent);
   out.kind = found.kind;
   out.number = found.number;
-  out.text = out.content.begin;
-  if (found.text != nullptr) out.text += static_cast<std::uint32_t>(found.text - first);
+  const char* const words = found.text != nullptr ? found.text : first;
+  out.text = out.content.begin + static_cast<std::uint32_t>(words - first);
   // A bullet before nothing but signs ("* * *") is an ornament as a whole.
-  if (is_ornament(first, last)) {
+  if (is_ornament(first, words, last)) {
     out.kind = LineKind::ornament;
     out.text = out.content.begin;
   }

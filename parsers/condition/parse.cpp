@@ -24,7 +24,7 @@ class Parser {
       : source_(std::move(transcript.source)),
         hints_(std::move(transcript.hints)),
         diagnostics_(std::move(transcript.diagnostics)),
-        work_{*source_, *pool_, notices_, references_, read_lines(*source_, hints_), hints_} {}
+        work_{*source_, *pool_, notices_, references_, read_lines(*source_, hints_), hints_, {}} {}
 
   ast::Document parse() {
     document_.source = source_;

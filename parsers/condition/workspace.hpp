@@ -16,6 +16,7 @@
 #include "parsers/base/source.hpp"
 #include "parsers/base/text.hpp"
 #include "parsers/condition/line_grammar.hpp"
+#include "parsers/condition/piece.hpp"
 
 namespace chapbook::condition {
 
@@ -67,6 +68,7 @@ struct Workspace {
   ReferenceReader& references;
   std::vector<Line> lines;
   std::span<const LineHint> hints;  ///< one for each line, or none at all
+  std::vector<Piece> pieces;        ///< of the prose that is being read; see cut_pieces
 
   [[nodiscard]] std::string_view slice(Span span) const { return source.slice(span); }
   [[nodiscard]] Text text(Span span) const { return make_text(source, span, pool); }

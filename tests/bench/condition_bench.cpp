@@ -2,6 +2,7 @@
 // of the same bytes with memchr. Items are documents.
 #include <benchmark/benchmark.h>
 
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "parsers/condition/blocks.hpp"
 #include "parsers/condition/front_matter.hpp"
 #include "parsers/condition/headings.hpp"
+#include "parsers/condition/pieces.hpp"
 #include "parsers/condition/workspace.hpp"
 #include "tests/bench/condition_texts.hpp"
 #include "tests/bench/memchr_scan.hpp"
@@ -23,14 +25,20 @@ using Texts = std::vector<std::shared_ptr<const Source>>;
 
 constexpr std::size_t text_count = 512;
 
+/// The texts that the writers and rules are measured with.
 const Texts& texts() {
   static const Texts made = bench::condition_texts(text_count, bench::References::written);
   return made;
 }
 
-const Texts& texts_without_references() {
-  static const Texts made = bench::condition_texts(text_count, bench::References::kept_out);
-  return made;
+/// Those that only reading is measured with: without and with references, short and long.
+const Texts& texts(bench::References references, bench::Length length) {
+  static const std::array<Texts, 4> made = {
+      bench::condition_texts(text_count, bench::References::kept_out, bench::Length::brief),
+      bench::condition_texts(text_count, bench::References::kept_out, bench::Length::usual),
+      bench::condition_texts(text_count, bench::References::written, bench::Length::brief),
+      bench::condition_texts(text_count, bench::References::written, bench::Length::usual)};
+  return made[2 * static_cast<std::size_t>(references) + static_cast<std::size_t>(length)];
 }
 
 const std::vector<ast::Document>& documents() {
@@ -52,47 +60,84 @@ void report(benchmark::State& state, const Texts& all) {
   bench::report_work(state, all.size(), bench::size_of(all), [&] { return scan(all); });
 }
 
-void MemchrScan(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(scan(texts()));
-  report(state, texts());
+void MemchrScan(benchmark::State& state, bench::References references, bench::Length length) {
+  const Texts& all = texts(references, length);
+  for (auto _ : state) benchmark::DoNotOptimize(scan(all));
+  report(state, all);
 }
-BENCHMARK(MemchrScan)->Unit(benchmark::kMicrosecond);
 
-/// From bytes to headings, paragraphs and lists, and nothing else.
-std::size_t read_structure(const Source& text) {
+/// From bytes to a title, and to the headings, paragraphs, items and ornaments of all prose, as
+/// views of the text: what a text consists of, and nothing of what its words say. `use` is shown
+/// each run of prose.
+template <class Use>
+std::size_t each_prose(const Source& text, Use use) {
   using namespace condition;
   const auto source = Source::make("", std::string(text.bytes()));
   TextPool pool;
   Notices notices;
   ReferenceReader references;
-  Workspace work{*source, pool, notices, references, read_lines(*source, {}), {}};
+  Workspace work{*source, pool, notices, references, read_lines(*source, {}), {}, {}};
   const std::size_t title = find_title(work).value_or(0);
   const Text name = work.text(work.lines[title].content);
   std::size_t begin = title + 1;
-  std::size_t blocks = 0;
+  std::size_t found = 0;
   for (const Heading& heading : find_headings(work, {begin, work.lines.size()}, name.text)) {
-    blocks += read_blocks(work, {begin, heading.line}).size();
+    found += 1 + use(work, {begin, heading.line});
     begin = heading.line + 1;
   }
-  return blocks + read_blocks(work, {begin, work.lines.size()}).size();
+  return found + use(work, {begin, work.lines.size()});
 }
 
-void ReadBlocks(benchmark::State& state) {
-  const Texts& all = texts_without_references();
+void CutBlocks(benchmark::State& state, bench::References references, bench::Length length) {
+  const Texts& all = texts(references, length);
+  const auto cut = [](condition::Workspace& work, condition::LineRange lines) {
+    condition::cut_pieces(work, lines);
+    return work.pieces.size();
+  };
   for (auto _ : state)
-    for (const auto& text : all) benchmark::DoNotOptimize(read_structure(*text));
+    for (const auto& text : all) benchmark::DoNotOptimize(each_prose(*text, cut));
   report(state, all);
 }
-BENCHMARK(ReadBlocks)->Unit(benchmark::kMillisecond);
 
-/// Whole documents but for their references.
-void ReadWithoutReferences(benchmark::State& state) {
-  const Texts& all = texts_without_references();
+/// As CutBlocks, with the tree of blocks, their clean text and their links.
+void ReadBlocks(benchmark::State& state, bench::References references, bench::Length length) {
+  const Texts& all = texts(references, length);
+  const auto read = [](condition::Workspace& work, condition::LineRange lines) {
+    return condition::read_blocks(work, lines).size();
+  };
   for (auto _ : state)
-    for (const auto& text : all) benchmark::DoNotOptimize(engine::read(text));
+    for (const auto& text : all) benchmark::DoNotOptimize(each_prose(*text, read));
   report(state, all);
 }
-BENCHMARK(ReadWithoutReferences)->Unit(benchmark::kMillisecond);
+
+/// Whole documents, from bytes.
+void Read(benchmark::State& state, bench::References references, bench::Length length) {
+  const Texts& all = texts(references, length);
+  for (auto _ : state)
+    for (const auto& text : all)
+      benchmark::DoNotOptimize(engine::read(Source::make("", std::string(text->bytes()))));
+  report(state, all);
+}
+
+const bool readings_are_registered = [] {
+  using enum bench::References;
+  using enum bench::Length;
+  const auto add = [](const char* name, auto* run, bench::References references,
+                      bench::Length length) {
+    const std::string corpus = std::string(length == brief ? "/brief" : "/usual") +
+                               (references == written ? "/references" : "");
+    benchmark::RegisterBenchmark((name + corpus).c_str(), run, references, length)
+        ->Unit(benchmark::kMicrosecond);
+  };
+  for (const bench::Length length : {brief, usual}) {
+    add("MemchrScan", &MemchrScan, kept_out, length);
+    add("CutBlocks", &CutBlocks, kept_out, length);
+    add("ReadBlocks", &ReadBlocks, kept_out, length);
+    add("Read", &Read, kept_out, length);
+    add("Read", &Read, written, length);
+  }
+  return true;
+}();
 
 void ReadDocuments(benchmark::State& state) {
   for (auto _ : state)

@@ -72,7 +72,8 @@ std::vector<Sample> read_samples() {
 /// distributions: those differ from one library to the next.
 class Author {
  public:
-  Author(std::size_t count, References references) : references_(references) {
+  Author(std::size_t count, References references, Length length)
+      : references_(references), length_(length) {
     for (const Sample& sample : samples_) {
       for (const Part& part : sample.parts) {
         if (part.is_reference) continue;
@@ -91,7 +92,7 @@ class Author {
     std::uint32_t done = 0;
     for (const Part& part : sample.parts) {
       out += source.bytes().substr(done, part.span.begin - done);
-      out += part.is_reference ? reference() : prose(source.slice(part.span));
+      out += part.is_reference ? reference() : prose(source, part.span);
       done = part.span.end;
     }
     return out += source.bytes().substr(done);
@@ -103,10 +104,24 @@ class Author {
     return reference_lines_[next_reference_++ % reference_lines_.size()];
   }
 
-  /// As many words as `old` has; a colon or a period at its end stays.
-  std::string prose(std::string_view old) {
+  /// What stands in the place of a paragraph or of the text of an item.
+  std::string prose(const Source& source, Span span) {
+    const std::string_view old = source.slice(span);
+    if (length_ == Length::brief) return words_like(old, 1);
+    // A bullet or number in front comes again with each item.
+    const std::string_view sign = source.slice({source.line_at(span.begin).begin, span.begin});
     std::string out;
-    for (std::size_t left = words_in(old).size(); left > 0; --left) {
+    for (std::size_t times = random_() % 3 + 1; times > 0; --times) {
+      if (!out.empty()) (out += sign.empty() ? "\n\n" : "\n") += sign;
+      out += words_like(old, random_() % 3 + 1);
+    }
+    return out;
+  }
+
+  /// `times` as many words as `old` has; a colon or a period at its end stays.
+  std::string words_like(std::string_view old, std::size_t times) {
+    std::string out;
+    for (std::size_t left = times * words_in(old).size(); left > 0; --left) {
       if (!out.empty()) out += ' ';
       out += vocabulary_[random_() % vocabulary_.size()];
     }
@@ -117,6 +132,7 @@ class Author {
 
   std::vector<Sample> samples_ = read_samples();
   References references_;
+  Length length_;
   std::vector<std::string> vocabulary_;
   std::vector<std::string> reference_lines_;
   std::size_t next_reference_ = 0;
@@ -125,9 +141,9 @@ class Author {
 
 }  // namespace
 
-std::vector<std::shared_ptr<const Source>> condition_texts(std::size_t count,
-                                                           References references) {
-  Author author(count, references);
+std::vector<std::shared_ptr<const Source>> condition_texts(std::size_t count, References references,
+                                                           Length length) {
+  Author author(count, references, length);
   std::vector<std::shared_ptr<const Source>> out;
   for (std::size_t i = 0; i < count; ++i)
     out.push_back(Source::make("text-" + std::to_string(i) + ".txt", author.write(i)));
