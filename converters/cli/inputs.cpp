@@ -85,6 +85,12 @@ namespace {
 
 /// What came of one input.
 struct Done {
+  Done() {
+    // Else a stream that has no memory left says nothing, and half of an output looks like success.
+    out.exceptions(std::ios::badbit);
+    err.exceptions(std::ios::badbit);
+  }
+
   std::ostringstream out;
   std::ostringstream err;
   Finish finish;
