@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <utility>
 
 #include "converters/cli/configuration.hpp"
 #include "converters/cli/exit_codes.hpp"
@@ -48,30 +49,48 @@ void check_choice(const OptionSpec& option, std::string_view value) {
          (meant ? "; did you mean --" + std::string(*meant) + "?" : std::string()));
 }
 
-/// Each row becomes an option of the library; the values are checked and copied into `out`.
+/// Whether the library could read `word` as the option, alone, negated or in a cluster of letters.
+bool may_name(std::string_view word, const OptionSpec& option) {
+  if (!word.starts_with("--")) {
+    const auto letter = std::ranges::find(short_form_table, option.name, &ShortForm::name);
+    return word.starts_with('-') && letter != short_form_table.end() &&
+           word.find(letter->letter) != word.npos;
+  }
+  word = word.substr(2, word.find('=') - 2);
+  return word == option.name || (word.starts_with("no-") && word.substr(3) == option.name);
+}
+
+/// Each row that is named becomes an option of the library; the values are checked and copied.
 class Binding {
  public:
-  Binding(const Command& command, std::span<const OptionSpec* const> options)
-      : command_(command), options_(options) {
+  Binding(const Command& command, std::span<const OptionSpec* const> options,
+          std::span<const std::string> words)
+      : command_(command), options_(options), words_(words) {
     app_.set_help_flag();
     app_.allow_extras();
     app_.add_option("operands", operands_);
+    // The library compares each option that it learns of with all others, which for all options
+    // of a command took longer than reading a text.
     for (const OptionSpec* option : options) {
+      if (std::ranges::none_of(words,
+                               [&](const std::string& word) { return may_name(word, *option); })) {
+        continue;
+      }
       CLI::Option* bound = is_switch(*option)
                                ? app_.add_flag(switch_flags_of(*option))->disable_flag_override()
                                : app_.add_option(flags_of(*option))
                                      ->expected(1)
                                      ->allow_extra_args(false)
                                      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-      bound_.push_back(bound);
+      named_.emplace_back(option, bound);
     }
   }
 
-  Arguments read(std::span<const std::string> words) {
+  Arguments read() {
     // Everything after "--" is an operand; the library would hand the mark itself back as well.
-    const auto mark = std::ranges::find(words, "--");
+    const auto mark = std::ranges::find(words_, "--");
     std::vector<std::string> last_first;
-    for (auto word = std::make_reverse_iterator(mark); word != words.rend(); ++word) {
+    for (auto word = std::make_reverse_iterator(mark); word != words_.rend(); ++word) {
       // The library takes the next word where nothing stands behind "=".
       const bool is_empty_value = word->starts_with("--") && word->find('=') + 1 == word->size();
       if (is_empty_value) last_first.emplace_back();
@@ -84,9 +103,9 @@ class Binding {
     }
     Arguments out;
     for (const std::string& word : app_.remaining()) refuse_unknown(word, known_names());
-    for (std::size_t i = 0; i < options_.size(); ++i) copy(*options_[i], *bound_[i], out);
+    for (const auto& [option, bound] : named_) copy(*option, *bound, out);
     out.operands = std::move(operands_);
-    if (mark != words.end()) out.operands.insert(out.operands.end(), mark + 1, words.end());
+    if (mark != words_.end()) out.operands.insert(out.operands.end(), mark + 1, words_.end());
     return out;
   }
 
@@ -152,9 +171,10 @@ class Binding {
 
   const Command& command_;
   std::span<const OptionSpec* const> options_;
+  std::span<const std::string> words_;
   CLI::App app_;
   std::vector<std::string> operands_;
-  std::vector<CLI::Option*> bound_;
+  std::vector<std::pair<const OptionSpec*, CLI::Option*>> named_;
 };
 
 std::string join(std::span<const std::string_view> words, std::string_view separator) {
@@ -258,7 +278,7 @@ std::vector<const OptionSpec*> options_of(const Command& command) {
 
 Arguments read_arguments(const Command& command, std::span<const std::string> words) {
   const std::vector<const OptionSpec*> options = options_of(command);
-  Arguments out = Binding(command, options).read(words);
+  Arguments out = Binding(command, options, words).read();
   const std::string usage =
       ": usage: chapbook " + std::string(command.name) + " " + std::string(command.operands.usage);
   if (out.operands.size() < command.operands.least) refuse("something is missing" + usage);
