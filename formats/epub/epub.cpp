@@ -99,7 +99,12 @@ std::string_view imprint_of(const Metadata& about) {
   return about.authors.size() == 1 ? std::string_view(about.authors.front()) : std::string_view();
 }
 
-/// The style sheet, which is the same in every book.
+/// The container document is the same in every book, and so is the style sheet.
+const PackedFile& packed_container() {
+  static const PackedFile packed = pack(container_document());
+  return packed;
+}
+
 const PackedFile& style_sheet(const Settings& settings) {
   static const PackedFile usual = pack(embedded::style_css());
   if (!settings.large_print) return usual;
@@ -116,7 +121,7 @@ std::vector<ZipEntry> make_entries(Book book, const Settings& settings) {
   };
   std::vector<ZipEntry> entries;
   entries.push_back({"mimetype", std::string(mimetype), true});
-  entries.push_back({std::string(path::container), container_document()});
+  entries.push_back({std::string(path::container), {}, false, &packed_container()});
   entries.push_back({std::string(path::package), package_document(book)});
   entries.push_back({in_folder(path::navigation), navigation_document(book)});
   entries.push_back({in_folder(path::ncx), ncx_document(book)});

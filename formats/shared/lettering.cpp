@@ -1,5 +1,6 @@
 #include "formats/shared/lettering.hpp"
 
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -28,12 +29,18 @@ Stamp make_stamp(const GlyphImage& image, bool odd, Pen pen) {
   stamp.row_bytes = (image.width + shift + 1) / 2;
   stamp.pixels.resize(static_cast<std::size_t>(stamp.row_bytes) *
                       static_cast<std::size_t>(image.height));
+  std::array<std::uint8_t, 256> index_of;
+  for (int coverage = 0; coverage < 256; ++coverage) {
+    const int step = (coverage * steps + 127) / 255;
+    index_of[static_cast<std::size_t>(coverage)] =
+        static_cast<std::uint8_t>(step == 0 ? 0 : pen.first + step - 1);
+  }
   for (int y = 0; y < image.height; ++y) {
     std::uint8_t* const row =
         stamp.pixels.data() + static_cast<std::ptrdiff_t>(y) * stamp.row_bytes;
     for (int x = 0; x < image.width; ++x) {
-      const int step = (image.at(x, y) * steps + 127) / 255;
-      const int index = step == 0 ? 0 : pen.first + step - 1;
+      const int index = index_of[image.at(x, y)];
+      if (index == 0) continue;
       const int place = x + shift;
       row[place / 2] =
           static_cast<std::uint8_t>(row[place / 2] | index << (place % 2 == 0 ? 4 : 0));

@@ -151,8 +151,6 @@ std::vector<RowPiece> Picture::pieces() const {
 
 std::string Picture::deflate(const RowCodes& codes) const {
   RowDeflate data(codes);
-  std::vector<RowPiece> pieces;
-  std::vector<BitWord> words;
   std::string here;
   std::string above;
   for (int y = 0; y < height_; ++y) {
@@ -160,9 +158,7 @@ std::string Picture::deflate(const RowCodes& codes) const {
       data.add(backdrop_->row(y));
       continue;
     }
-    const std::string_view bytes = row(y, here);
-    cut_row(bytes, y == 0 ? std::string_view() : row(y - 1, above), pieces);
-    data.add(code_row(bytes, pieces, codes, words));
+    data.add(row(y, here), y == 0 ? std::string_view() : row(y - 1, above));
   }
   return data.finish();
 }

@@ -22,6 +22,7 @@ constexpr std::size_t min_match = 3;
 constexpr std::size_t max_match = RowCodes::longest_match;
 constexpr std::size_t widest_row = 32768;
 constexpr unsigned max_code_length = 15;
+constexpr unsigned longest_word = 56;
 constexpr std::size_t end_of_block = 256;
 constexpr std::size_t literal_codes = std::tuple_size_v<decltype(RowCodeLengths::literals)>;
 constexpr std::size_t distance_codes = std::tuple_size_v<decltype(RowCodeLengths::distances)>;
@@ -58,33 +59,45 @@ Coded distance_code(std::size_t distance) {
   return in_ranges(static_cast<unsigned>(distance - 1), 2);
 }
 
-/// One bit for each byte of a row.
-class Bits {
+/// One bit for each byte of a row: whether it equals that of another. Asked from front to back, it
+/// looks only at the parts that it is asked about.
+class SameBytes {
  public:
-  /// Which bytes of `row` equal those of `other`, of which there are as many.
-  Bits(const char* row, const char* other, std::size_t size) {
-    std::fill_n(words_.begin(), std::min(size / 64 + 1, words_.size()), 0);
-    std::size_t at = 0;
-    for (; at + bytes_at_once <= size; at += bytes_at_once) {
-      const std::uint64_t equal = bits_of(bytewise::is_same(load(row + at), load(other + at)));
-      words_[at / 64] |= equal << at % 64;
-    }
-    for (; at < size; ++at) words_[at / 64] |= std::uint64_t{row[at] == other[at]} << at % 64;
-  }
+  SameBytes(const char* row, const char* other, std::size_t size)
+      : row_(row), other_(other), size_(size) {}
 
-  /// How many bits are set from `at` on without a gap.
-  [[nodiscard]] std::size_t run(std::size_t at) const {
-    std::size_t word = at / 64;
-    const auto first = static_cast<std::size_t>(std::countr_one(words_[word] >> (at % 64)));
+  /// How many bytes are the same from `at` on without a gap; `at` never falls.
+  [[nodiscard]] std::size_t run(std::size_t at) {
+    std::size_t index = at / 64;
+    const auto first = static_cast<std::size_t>(std::countr_one(word(index) >> (at % 64)));
     if (first < 64 - at % 64) return first;
     std::size_t length = first;
     std::size_t more = 64;
-    while (more == 64) length += more = static_cast<std::size_t>(std::countr_one(words_[++word]));
+    while (more == 64) length += more = static_cast<std::size_t>(std::countr_one(word(++index)));
     return length;
   }
 
  private:
-  /// Of the widest row. The one behind the last that is used is 0, so that every run ends.
+  /// Bits [64 * index, 64 * index + 64). Behind the last byte they are 0, so that every run ends.
+  std::uint64_t word(std::size_t index) {
+    if (index < known_) return words_[index];
+    known_ = index + 1;
+    std::uint64_t bits = 0;
+    const std::size_t first = 64 * index;
+    const std::size_t end = std::min(first + 64, size_);
+    std::size_t at = first;
+    for (; at + bytes_at_once <= end; at += bytes_at_once) {
+      bits |= std::uint64_t{bits_of(bytewise::is_same(load(row_ + at), load(other_ + at)))}
+              << (at - first);
+    }
+    for (; at < end; ++at) bits |= std::uint64_t{row_[at] == other_[at]} << (at - first);
+    return words_[index] = bits;
+  }
+
+  const char* row_;
+  const char* other_;
+  std::size_t size_;
+  std::size_t known_ = 0;  ///< words before are known, or passed over for good
   std::array<std::uint64_t, widest_row / 64 + 1> words_;
 };
 
@@ -225,6 +238,31 @@ void for_each_match(std::size_t length, const Use& use) {
   }
 }
 
+/// Calls `use` for each of the pieces that make up `row`.
+template <class Use>
+void for_each_piece(std::string_view row, std::string_view above, const Use& use) {
+  ensure(row.size() <= widest_row && (above.empty() || above.size() == row.size()),
+         "rows have a width that deflate can reach");
+  if (row == above) {
+    use(RowPiece{static_cast<std::uint16_t>(row.size()), RowPiece::above});
+    return;
+  }
+  SameBytes like_above(row.data(), above.data(), above.size());
+  SameBytes like_before(row.data() + 1, row.data(), row.size() - 1);
+  for (std::size_t at = 0; at < row.size();) {
+    const std::size_t above_length = above.empty() ? 0 : like_above.run(at);
+    const std::size_t run = at == 0 ? 0 : like_before.run(at - 1);
+    const std::size_t length = std::max(above_length, run);
+    if (length < min_match) {
+      use(RowPiece{0, static_cast<std::uint8_t>(row[at++])});
+      continue;
+    }
+    use(RowPiece{static_cast<std::uint16_t>(length),
+                 run >= above_length ? RowPiece::run : RowPiece::above});
+    at += length;
+  }
+}
+
 bool is_match_above(const RowPiece& piece) {
   return piece.length > 0 && piece.value == RowPiece::above;
 }
@@ -246,27 +284,8 @@ std::uint32_t join_adler(std::uint32_t first, std::uint32_t second, std::size_t 
 }  // namespace
 
 void cut_row(std::string_view row, std::string_view above, std::vector<RowPiece>& pieces) {
-  ensure(row.size() <= widest_row && (above.empty() || above.size() == row.size()),
-         "rows have a width that deflate can reach");
   pieces.clear();
-  if (row == above) {
-    pieces.push_back({static_cast<std::uint16_t>(row.size()), RowPiece::above});
-    return;
-  }
-  const Bits like_above(row.data(), above.data(), above.size());
-  const Bits like_before(row.data() + 1, row.data(), row.size() - 1);
-  for (std::size_t at = 0; at < row.size();) {
-    const std::size_t above_length = above.empty() ? 0 : like_above.run(at);
-    const std::size_t run = at == 0 ? 0 : like_before.run(at - 1);
-    const std::size_t length = std::max(above_length, run);
-    if (length < min_match) {
-      pieces.push_back({0, static_cast<std::uint8_t>(row[at++])});
-      continue;
-    }
-    pieces.push_back({static_cast<std::uint16_t>(length),
-                      run >= above_length ? RowPiece::run : RowPiece::above});
-    at += length;
-  }
+  for_each_piece(row, above, [&](RowPiece piece) { pieces.push_back(piece); });
 }
 
 RowCodeLengths lengths_for(std::span<const RowPiece> pieces, std::size_t row_bytes) {
@@ -295,6 +314,11 @@ RowCodes::RowCodes(const RowCodeLengths& lengths, std::size_t row_bytes) {
           literals[length.symbol].then({length.extra, length.extra_bits}).then(distance);
     }
   }
+  const BitWord longest = match(longest_match, RowPiece::above);
+  while (longest_above_.word.length + longest.length <= longest_word) {
+    longest_above_.word = longest_above_.word.then(longest);
+    ++longest_above_.matches;
+  }
 }
 
 CodedRow code_row(std::string_view row, std::span<const RowPiece> pieces, const RowCodes& codes,
@@ -312,9 +336,8 @@ CodedRow code_row(std::string_view row, std::span<const RowPiece> pieces, const 
     pieces = pieces.first(pieces.size() - 1);
   }
   // Words that fit together are joined: the fewer there are, the faster they are written.
-  constexpr unsigned longest = 56;
   const auto put = [&](BitWord word) {
-    if (!words.empty() && words.back().length + word.length <= longest) {
+    if (!words.empty() && words.back().length + word.length <= longest_word) {
       words.back() = words.back().then(word);
     } else {
       words.push_back(word);
@@ -332,11 +355,18 @@ CodedRow code_row(std::string_view row, std::span<const RowPiece> pieces, const 
 }
 
 RowDeflate::RowDeflate(const RowCodes& codes) : codes_(codes), out_("\x78\x5E", 2), size_(2) {
+  make_room(codes.head().size());
   for (const BitWord word : codes.head()) put(word);
 }
 
+void RowDeflate::make_room(std::size_t words) {
+  words += above_ / max_match + 2;  // those of end_match_above
+  // A word takes less than eight bytes, and always eight are written.
+  const std::size_t needed = size_ + words * sizeof held_;
+  if (needed > out_.size()) out_.resize(2 * needed);
+}
+
 void RowDeflate::put(BitWord word) {
-  if (size_ + sizeof held_ > out_.size()) out_.resize(2 * out_.size() + 4096);
   held_ |= word.bits << held_bits_;
   held_bits_ += word.length;
   char* const to = out_.data() + size_;
@@ -355,18 +385,42 @@ void RowDeflate::add(const CodedRow& row) {
   above_ += row.lead;
   if (row.lead == row.bytes) return;
   if (!row.middle.empty()) {
+    make_room(row.middle.size());
     end_match_above();
     for (const BitWord word : row.middle) put(word);
   }
   above_ += row.trail;
 }
 
+void RowDeflate::add(std::string_view row, std::string_view above) {
+  make_room(row.size());
+  adler_ = join_adler(adler_, libdeflate_adler32(1, row.data(), row.size()), row.size());
+  for_each_piece(row, above, [&](RowPiece piece) {
+    if (is_match_above(piece)) {
+      above_ += piece.length;
+      return;
+    }
+    if (above_ > 0) end_match_above();
+    if (piece.length == 0) {
+      put(codes_.literal(piece.value));
+    } else {
+      for_each_match(piece.length, [&](std::size_t part) { put(codes_.match(part, piece.value)); });
+    }
+  });
+}
+
 void RowDeflate::end_match_above() {
+  const auto [word, matches] = codes_.longest_above();
+  while (above_ >= matches * max_match + min_match) {
+    put(word);
+    above_ -= matches * max_match;
+  }
   for_each_match(std::exchange(above_, 0),
                  [&](std::size_t part) { put(codes_.match(part, RowPiece::above)); });
 }
 
 std::string RowDeflate::finish() {
+  make_room(1);
   end_match_above();
   put(codes_.end());
   out_.resize(size_ + (held_bits_ > 0 ? 1 : 0));  // the last byte is filled up with zeros

@@ -61,6 +61,12 @@ class RowCodes {
   [[nodiscard]] BitWord match(std::size_t length, std::uint8_t value) const {
     return matches_[value][length];
   }
+  /// As many of the longest matches with the row above as fit into one word.
+  struct Matches {
+    BitWord word;
+    std::size_t matches = 0;
+  };
+  [[nodiscard]] const Matches& longest_above() const { return longest_above_; }
   [[nodiscard]] BitWord end() const { return end_; }
   /// What stands before the data: the lengths of the codes.
   [[nodiscard]] const std::vector<BitWord>& head() const { return head_; }
@@ -68,6 +74,7 @@ class RowCodes {
  private:
   std::array<BitWord, 256> literals_{};
   std::array<std::array<BitWord, longest_match + 1>, 2> matches_{};
+  Matches longest_above_;
   BitWord end_;
   std::vector<BitWord> head_;
 };
@@ -93,11 +100,15 @@ class RowDeflate {
   explicit RowDeflate(const RowCodes& codes);
 
   void add(const CodedRow& row);
+  /// A row that is not coded yet; `above` is the one before it, as for cut_row.
+  void add(std::string_view row, std::string_view above);
 
   /// The stream of all rows.
   [[nodiscard]] std::string finish();
 
  private:
+  /// For so many words, and for a match above that may come before them.
+  void make_room(std::size_t words);
   void put(BitWord word);
   void end_match_above();
 
