@@ -52,10 +52,14 @@ bool is_whole_number(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, is_digit);
 }
 
-bool fits_pattern(std::string_view text, const std::vector<ByteClass>& pattern) {
-  return std::ranges::equal(text, pattern, [](char c, const ByteClass& bytes) {
-    return bytes[static_cast<unsigned char>(c)];
-  });
+bool fits_pattern(std::string_view text, std::string_view pattern) {
+  constexpr std::size_t bytes = 256;
+  if (text.size() * bytes != pattern.size()) return false;
+  for (const char c : text) {
+    if (pattern[static_cast<unsigned char>(c)] == 0) return false;
+    pattern.remove_prefix(bytes);
+  }
+  return true;
 }
 
 bool fits(std::string_view text, const ValueRule& rule) {
@@ -76,9 +80,9 @@ bool fits(std::string_view text, const ValueRule& rule) {
     case Kind::positive_number:
       return is_whole_number(text) && text.find_first_not_of('0') != std::string_view::npos;
     case Kind::literal:
-      return text == rule.literal;
+      return text == rule.text;
     case Kind::pattern:
-      return fits_pattern(text, rule.pattern);
+      return fits_pattern(text, rule.text);
   }
   return false;
 }
@@ -141,9 +145,9 @@ class Walk {
   }
 
   bool declares_namespaces(pugi::xml_node root) {
-    return std::ranges::all_of(tables_.namespaces, [&](const auto& wanted) {
-      return root.attribute(wanted.first.c_str()).value() == wanted.second ||
-             fail(root, wanted.first + " is not declared");
+    return std::ranges::all_of(tables_.namespaces, [&](const NamespaceRule& wanted) {
+      return root.attribute(wanted.declaration.c_str()).value() == wanted.address ||
+             fail(root, wanted.declaration + " is not declared");
     });
   }
 
@@ -229,8 +233,8 @@ struct Schema::State {
   SchemaTables tables;
 };
 
-Schema::Schema(std::string_view rng)
-    : state_(std::make_unique<State>(State{compile_schema(rng)})) {}
+Schema::Schema(std::string_view compiled)
+    : state_(std::make_unique<State>(State{load_tables(compiled)})) {}
 Schema::~Schema() = default;
 Schema::Schema(Schema&&) noexcept = default;
 Schema& Schema::operator=(Schema&&) noexcept = default;

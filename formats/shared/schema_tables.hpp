@@ -3,20 +3,19 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace chapbook::formats {
 
-/// The bytes that may stand at one place of a pattern.
-using ByteClass = std::array<bool, 256>;
+// Texts are parts of the bytes of which the tables were made.
 
 /// What characters an attribute or an element may hold.
 struct ValueRule {
-  enum class Kind {
+  enum class Kind : std::uint8_t {
     any,
     words,  ///< more than white space
     name,   ///< NCName
@@ -28,15 +27,16 @@ struct ValueRule {
     pattern
   };
   Kind kind = Kind::any;
-  std::string literal;             ///< for literal
-  std::vector<ByteClass> pattern;  ///< for pattern: one class for each byte
+  /// For literal: the characters. For pattern: for each byte of a text, 256 of "\0" or "\1", which
+  /// tell what that byte may be.
+  std::string_view text;
 };
 
 /// Any of these; empty: no characters besides white space.
 using ValueRules = std::vector<ValueRule>;
 
 struct AttributeRule {
-  std::string name;  ///< prefix included
+  std::string_view name;  ///< prefix included
   ValueRules values;
 };
 
@@ -44,7 +44,7 @@ struct AttributeRule {
 using StateId = std::uint16_t;
 
 struct ElementRule {
-  std::string name;
+  std::string_view name;
   std::vector<AttributeRule> attributes;  ///< at most 64
   std::uint64_t required = 0;             ///< a bit for each attribute that must be there
   ValueRules values;                      ///< not empty: characters alone, and these
@@ -53,8 +53,13 @@ struct ElementRule {
 };
 
 struct SchemaState {
-  bool accepting = false;   ///< the parent may end here
-  std::size_t element = 0;  ///< the rule of the child that led here
+  bool accepting = false;     ///< the parent may end here
+  std::uint16_t element = 0;  ///< the rule of the child that led here
+};
+
+struct NamespaceRule {
+  std::string declaration;  ///< "xmlns:xlink"
+  std::string_view address;
 };
 
 /// Names of elements as small numbers.
@@ -71,7 +76,7 @@ class NameTable {
       if (names_[id - 1U] == name) return static_cast<Id>(id - 1);
     }
   }
-  [[nodiscard]] std::size_t size() const { return names_.size(); }
+  [[nodiscard]] const std::vector<std::string_view>& names() const { return names_; }
 
  private:
   static constexpr std::size_t slot_count = 512;
@@ -88,23 +93,29 @@ class NameTable {
   }
 
   std::array<Id, slot_count> slots_{};  ///< number + 1; 0: free
-  std::vector<std::string> names_;
+  std::vector<std::string_view> names_;
 };
 
 struct SchemaTables {
+  std::vector<NamespaceRule> namespaces;
   std::vector<ElementRule> elements;
   std::vector<SchemaState> states;
   NameTable names;
-  std::vector<StateId> next;  ///< [state * names.size() + name]: the state behind that child
-  std::vector<std::pair<std::string, std::string>> namespaces;  ///< "xmlns:xlink" and its address
-  StateId start = 0;                                            ///< before the root
+  std::string_view next;  ///< a StateId for each state and name: the state behind that child
+  StateId start = 0;      ///< before the root
 
   [[nodiscard]] StateId follow(StateId from, NameTable::Id name) const {
-    return next[from * names.size() + name];
+    StateId to = 0;
+    std::memcpy(&to, next.data() + (from * names.names().size() + name) * sizeof to, sizeof to);
+    return to;
   }
 };
 
-/// Throws Error (bug) as Schema does.
-[[nodiscard]] SchemaTables compile_schema(std::string_view rng);
+/// The tables as bytes, for load_tables. Throws Error (bug) where `rng` is not a schema, or one
+/// that is beyond what Schema understands.
+[[nodiscard]] std::string compile_schema(std::string_view rng);
+
+/// The tables that compile_schema made; `compiled` outlives them.
+[[nodiscard]] SchemaTables load_tables(std::string_view compiled);
 
 }  // namespace chapbook::formats

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "embedded/jats_subset_rng.hpp"
+#include "embedded/jats_schema.hpp"
 #include "formats/shared/links.hpp"
 #include "formats/shared/schema.hpp"
 #include "parsers/ast/section_kind.hpp"
@@ -71,7 +71,7 @@ void add_link(XmlElement parent, std::string_view address, std::string_view targ
 }
 
 void check_tree(XmlElement root) {
-  static const Schema schema(embedded::jats_subset_rng());
+  static const Schema schema(embedded::jats_schema());
   if (const auto problem = schema.find_problem(root)) {
     throw Error(ErrorKind::bug,
                 "the JATS " + std::string(root.name()) + " failed its own check: " + *problem);
