@@ -39,24 +39,40 @@ void split_rare_terminators(std::string_view bytes, std::size_t begin, std::size
   lines.push_back({to_offset(start), to_offset(end)});
 }
 
-/// Cuts `bytes` from `start` on, where no line ends but at LF. Sixteen bytes at a time: lines are
-/// so short that a search for each end would take twice as long.
-void cut_at_line_feeds(std::string_view bytes, std::size_t start, std::vector<Span>& lines) {
-  const auto end_line = [&](std::size_t end) {
-    lines.push_back({to_offset(start), to_offset(end)});
-    start = end + 1;
+/// One bit for each of the 64 bytes from `at` on that may end a line: LF, CR and the start of NEL.
+std::uint64_t line_end_bits(const char* at) {
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < 64; i += bytes_at_once) {
+    const Bytes bytes = load(at + i);
+    bits |= std::uint64_t{bits_of(bytewise::is(bytes, '\n') | bytewise::is(bytes, '\r') |
+                                  bytewise::is(bytes, next_line.front()))}
+            << i;
+  }
+  return bits;
+}
+
+/// Cuts `bytes` from `start` on at each LF; gives false where a line ends in another way. Many
+/// bytes at a time: lines are so short that a search for each end would take twice as long.
+bool cut_at_line_feeds(std::string_view bytes, std::size_t start, std::vector<Span>& lines) {
+  const auto look_at = [&](std::size_t at) {
+    if (bytes[at] == '\n') {
+      lines.push_back({to_offset(start), to_offset(at)});
+      start = at + 1;
+      return true;
+    }
+    return bytes[at] != '\r' && !bytes.substr(at).starts_with(next_line);
   };
   std::size_t at = start;
-  for (; at + bytes_at_once <= bytes.size(); at += bytes_at_once) {
-    for (unsigned ends = bits_of(bytewise::is(load(bytes.data() + at), '\n')); ends != 0;
-         ends &= ends - 1) {
-      end_line(at + static_cast<std::size_t>(std::countr_zero(ends)));
+  for (; at + 64 <= bytes.size(); at += 64) {
+    for (std::uint64_t ends = line_end_bits(bytes.data() + at); ends != 0; ends &= ends - 1) {
+      if (!look_at(at + static_cast<std::size_t>(std::countr_zero(ends)))) return false;
     }
   }
   for (; at < bytes.size(); ++at) {
-    if (bytes[at] == '\n') end_line(at);
+    if (!look_at(at)) return false;
   }
-  if (start < bytes.size()) end_line(bytes.size());
+  if (start < bytes.size()) lines.push_back({to_offset(start), to_offset(bytes.size())});
+  return true;
 }
 
 /// Cuts `bytes` from `start` on at every kind of terminator.
@@ -77,8 +93,10 @@ std::vector<Span> find_lines(std::string_view bytes) {
   std::vector<Span> lines;
   const std::size_t first = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   if (first < bytes.size()) lines.reserve(bytes.size() / usual_line + 1);
-  const bool only_lf = bytes.find('\r') == bytes.npos && bytes.find(next_line) == bytes.npos;
-  (only_lf ? cut_at_line_feeds : cut_at_all_terminators)(bytes, first, lines);
+  if (!cut_at_line_feeds(bytes, first, lines)) {
+    lines.clear();
+    cut_at_all_terminators(bytes, first, lines);
+  }
   return lines;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "parsers/base/error.hpp"
 #include "parsers/base/text.hpp"
 
 namespace chapbook::condition {
@@ -29,7 +30,7 @@ bool is_preposition(std::string_view word) {
 }  // namespace
 
 QuestionTree::QuestionTree() {
-  nodes_.reserve(2048);  // more than the table needs
+  nodes_.reserve(slots_.size() / 2);  // more than the table needs
   nodes_.emplace_back();
   for (const ast::SectionKindInfo& row : ast::section_kinds()) {
     std::string_view patterns = row.question_patterns;
@@ -65,18 +66,34 @@ void QuestionTree::add(NodeId node, std::size_t depth, std::string_view pattern,
   }
 }
 
+/// Of the parent, the length and three letters, in which the children of a node mostly differ.
+std::size_t QuestionTree::slot_of(NodeId node, std::string_view word) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::uint32_t hash = node;
+  for (const std::size_t at : {std::size_t{0}, word.size() / 2, word.size() - 1}) {
+    hash = (hash ^ static_cast<unsigned char>(word[at])) * 16777619U;
+  }
+  std::size_t slot = ((hash ^ word.size()) * 2654435761U >> 7U) & mask;
+  while (slots_[slot] != 0) {
+    const Node& there = nodes_[slots_[slot]];
+    if (there.parent == node && there.word == word) break;
+    slot = (slot + 1) & mask;
+  }
+  return slot;
+}
+
 QuestionTree::NodeId QuestionTree::find_child(NodeId node, std::string_view word) const {
-  NodeId child = nodes_[node].first_child;
-  while (child != 0 && nodes_[child].word != word) child = nodes_[child].next;
-  return child;
+  return word.empty() ? NodeId{0} : slots_[slot_of(node, word)];
 }
 
 QuestionTree::NodeId QuestionTree::child(NodeId node, std::string_view word) {
-  if (const NodeId found = find_child(node, word); found != 0) return found;
-  const auto made = static_cast<NodeId>(nodes_.size());
-  nodes_.push_back({word, 0, nodes_[node].first_child});
-  nodes_[node].first_child = made;
-  return made;
+  NodeId& slot = slots_[slot_of(node, word)];
+  if (slot == 0) {
+    slot = static_cast<NodeId>(nodes_.size());
+    nodes_.push_back({word, node});
+    ensure(nodes_.size() < slots_.size() / 2, "the table of questions has room");
+  }
+  return slot;
 }
 
 void QuestionTree::sort_phrases() {

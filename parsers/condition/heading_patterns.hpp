@@ -1,6 +1,8 @@
 // FLOOR 1. The headings of section_kinds.def, made ready to be found.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -41,18 +43,21 @@ class QuestionTree {
   using NodeId = std::uint16_t;
   struct Node {
     std::string_view word;
-    NodeId first_child = 0;  ///< 0: none, since the root is nobody's child
-    NodeId next = 0;         ///< the next child of the same parent
+    NodeId parent = 0;
     std::uint16_t first_phrase = 0;
     std::uint16_t phrases = 0;
   };
 
   void add(NodeId node, std::size_t depth, std::string_view pattern, ast::SectionKind kind);
   NodeId child(NodeId node, std::string_view word);
+  /// 0 where there is none, since the root is nobody's child.
   [[nodiscard]] NodeId find_child(NodeId node, std::string_view word) const;
+  /// The slot of a child, or the empty one where it belongs.
+  [[nodiscard]] std::size_t slot_of(NodeId node, std::string_view word) const;
   void sort_phrases();
 
   std::vector<Node> nodes_;
+  std::array<NodeId, 4096> slots_{};              ///< nodes by parent and word; 0: empty
   std::vector<std::pair<NodeId, Phrase>> found_;  ///< while the tree is made
   std::vector<Phrase> phrases_;                   ///< those of a node behind each other
 };

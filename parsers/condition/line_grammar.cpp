@@ -123,16 +123,15 @@ bool has_visible_ends(std::string_view text) {
 
 }  // namespace
 
-Line read_line(const Source& source, Span line) {
+void read_line(const Source& source, Span line, Line& out) {
   const std::string_view whole = source.slice(line);
   std::size_t spaces = 0;
   while (spaces < whole.size() && whole[spaces] == ' ') ++spaces;
-  Line out;
   out.content = {line.begin + static_cast<std::uint32_t>(spaces), line.end};
-  if (out.content.empty()) return out;
+  if (out.content.empty()) return;
   if (!has_visible_ends(whole.substr(spaces))) {
     out.content = trim(source, out.content);
-    if (!is_visible(source.slice(out.content))) return out;
+    if (!is_visible(source.slice(out.content))) return;
   }
   const std::string_view content = source.slice(out.content);
   const char* const first = content.data();
@@ -149,7 +148,6 @@ Line read_line(const Source& source, Span line) {
     out.kind = LineKind::ornament;
     out.text = out.content.begin;
   }
-  return out;
 }
 
 }  // namespace chapbook::condition

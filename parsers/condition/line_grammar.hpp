@@ -32,7 +32,8 @@ struct Line {
   }
 };
 
-/// Reads the line that stands at `line` (without its terminator).
-[[nodiscard]] Line read_line(const Source& source, Span line);
+/// Reads the line that stands at `line` (without its terminator) into `out`, which is new. Lines
+/// are made where they stay: moving them there took half of the time.
+void read_line(const Source& source, Span line, Line& out);
 
 }  // namespace chapbook::condition

@@ -81,9 +81,9 @@ void apply(const LineHint& hint, Span whole, Line& line) {
 }  // namespace
 
 std::vector<Line> read_lines(const Source& source, std::span<const LineHint> hints) {
-  std::vector<Line> lines;
-  lines.reserve(source.lines().size());
-  for (const Span line : source.lines()) lines.push_back(read_line(source, line));
+  std::vector<Line> lines(source.lines().size());
+  for (std::size_t at = 0; at < lines.size(); ++at)
+    read_line(source, source.lines()[at], lines[at]);
   for (std::size_t at = 0; at < hints.size(); ++at) {
     apply(hints[at], source.lines()[at], lines[at]);
   }

@@ -23,7 +23,8 @@ struct ReadLine {
 ReadLine line(const std::string& bytes) {
   const auto source = Source::make("t", bytes);
   if (source->lines().empty()) return {LineKind::blank, 0, ""};
-  const Line read = read_line(*source, source->lines()[0]);
+  Line read;
+  read_line(*source, source->lines()[0], read);
   return {read.kind, read.indent, std::string(source->slice(read.text_span()))};
 }
 
