@@ -85,9 +85,6 @@ struct Book {
 /// Every name of every condition, by letter; an alternative name sends to the preferred one.
 [[nodiscard]] BookPage index_page(const Book& book);
 
-/// META-INF/container.xml (EPUB 3.3, 4.2.6.3.1).
-[[nodiscard]] std::string container_document();
-
 /// "200 conditions".
 [[nodiscard]] std::string condition_count(std::size_t chapters);
 

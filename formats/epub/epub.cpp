@@ -6,11 +6,10 @@
 #include <cstdio>
 #include <utility>
 
-#include "embedded/large_print_css.hpp"
-#include "embedded/style_css.hpp"
 #include "formats/epub/bibliography.hpp"
 #include "formats/epub/book.hpp"
 #include "formats/epub/chapters.hpp"
+#include "formats/epub/constant_files.hpp"
 #include "formats/epub/options.hpp"
 #include "formats/epub/self_check.hpp"
 #include "formats/shared/cover.hpp"
@@ -99,33 +98,23 @@ std::string_view imprint_of(const Metadata& about) {
   return about.authors.size() == 1 ? std::string_view(about.authors.front()) : std::string_view();
 }
 
-/// The container document is the same in every book, and so is the style sheet.
-const PackedFile& packed_container() {
-  static const PackedFile packed = pack(container_document());
-  return packed;
-}
-
-const PackedFile& style_sheet(const Settings& settings) {
-  static const PackedFile usual = pack(embedded::style_css());
-  if (!settings.large_print) return usual;
-  static const PackedFile large =
-      pack(std::string(embedded::style_css()).append(embedded::large_print_css()));
-  return large;
-}
-
 /// The container's entries in a fixed order: mimetype first and stored (EPUB 3.3,
 /// 4.3.2), then what leads a reading system to the text.
 std::vector<ZipEntry> make_entries(Book book, const Settings& settings) {
   const auto in_folder = [](std::string_view name) {
     return std::string(path::folder) + std::string(name);
   };
+  const ConstantFiles& constant = constant_files();
   std::vector<ZipEntry> entries;
   entries.push_back({"mimetype", std::string(mimetype), true});
-  entries.push_back({std::string(path::container), {}, false, &packed_container()});
+  entries.push_back({std::string(path::container), {}, false, &constant.container});
   entries.push_back({std::string(path::package), package_document(book)});
   entries.push_back({in_folder(path::navigation), navigation_document(book)});
   entries.push_back({in_folder(path::ncx), ncx_document(book)});
-  entries.push_back({in_folder(path::style), {}, false, &style_sheet(settings)});
+  entries.push_back({in_folder(path::style),
+                     {},
+                     false,
+                     settings.large_print ? &constant.large_print_style : &constant.style});
   entries.push_back({in_folder(path::cover_page), cover_page(book)});
   // Images are compressed already: deflate would only cost time.
   entries.push_back({in_folder(book.cover.path), std::move(book.cover.content), true});

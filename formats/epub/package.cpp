@@ -141,14 +141,4 @@ std::string package_document(const Book& book) {
   return tree.print();
 }
 
-std::string container_document() {
-  const XmlTree tree("container", {{"version", "1.0"},
-                                   {"xmlns", "urn:oasis:names:tc:opendocument:xmlns:container"}});
-  tree.root()
-      .add("rootfiles")
-      .add("rootfile",
-           {{"full-path", path::package}, {"media-type", "application/oebps-package+xml"}});
-  return tree.print();
-}
-
 }  // namespace chapbook::formats::epub

@@ -8,6 +8,7 @@
 
 #include "formats/shared/png.hpp"
 #include "formats/shared/row_deflate.hpp"
+#include "parsers/base/build_data.hpp"
 
 namespace chapbook::formats {
 
@@ -25,23 +26,40 @@ struct BackdropPlan {
 /// Rows that are compressed already, and can be drawn again where something is put on them.
 class Backdrop {
  public:
-  /// `compressed` is what compress_backdrop gave for the same plan.
+  /// `compressed` is what compress_backdrop gave for the same plan; it outlives the Backdrop.
   Backdrop(const BackdropPlan& plan, std::string_view compressed);
 
   [[nodiscard]] int width() const { return plan_.width; }
   [[nodiscard]] int height() const { return plan_.height; }
   [[nodiscard]] int first_open() const { return plan_.first_open; }
   [[nodiscard]] const RowCodes& codes() const { return codes_; }
-  /// Row `y` below row `y - 1`, both of the backdrop.
-  [[nodiscard]] const CodedRow& row(int y) const { return rows_[static_cast<std::size_t>(y)]; }
   /// Appends row `y` as PNG has it: the filter type, then the pixels.
   void append_row(int y, std::string& out) const;
 
+  /// Goes through the rows from the first to the last.
+  class Rows {
+   public:
+    explicit Rows(const Backdrop& backdrop) : from_(backdrop.rows_) {
+      row_.bytes = backdrop.row_bytes_;
+    }
+    /// The next row, below the one before it, both of the backdrop. It holds until the next call.
+    [[nodiscard]] const CodedRow& next();
+    void skip();
+
+   private:
+    /// Reads all but the words, of which it gives the number.
+    std::size_t take_head();
+
+    BuildDataReader from_;
+    CodedRow row_;
+    std::vector<BitWord> words_;
+  };
+
  private:
   BackdropPlan plan_;
+  std::size_t row_bytes_;
+  BuildDataReader rows_;  ///< at the first row
   RowCodes codes_;
-  std::vector<BitWord> words_;
-  std::vector<CodedRow> rows_;
 };
 
 /// The bytes of which a Backdrop is made. `ground` has the size of its plan and draws its rows from

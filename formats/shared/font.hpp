@@ -31,7 +31,7 @@ struct GlyphImage {
   const std::uint8_t* pixels = nullptr;
   std::ptrdiff_t pitch = 0;  ///< bytes from row to row
 
-  [[nodiscard]] std::uint8_t at(int x, int y) const { return pixels[pitch * y + x]; }
+  [[nodiscard]] const std::uint8_t* row(int y) const { return pixels + pitch * y; }
 };
 
 /// One font file. Metrics are in font units, so they hold for every size; hinting is off, so they

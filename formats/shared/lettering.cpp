@@ -1,8 +1,10 @@
 #include "formats/shared/lettering.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 namespace chapbook::formats {
 
@@ -35,15 +37,13 @@ Stamp make_stamp(const GlyphImage& image, bool odd, Pen pen) {
     index_of[static_cast<std::size_t>(coverage)] =
         static_cast<std::uint8_t>(step == 0 ? 0 : pen.first + step - 1);
   }
+  std::vector<std::uint8_t> row(2 *
+                                static_cast<std::size_t>(stamp.row_bytes));  // empty at its ends
+  std::uint8_t* to = stamp.pixels.data();
   for (int y = 0; y < image.height; ++y) {
-    std::uint8_t* const row =
-        stamp.pixels.data() + static_cast<std::ptrdiff_t>(y) * stamp.row_bytes;
-    for (int x = 0; x < image.width; ++x) {
-      const int index = index_of[image.at(x, y)];
-      if (index == 0) continue;
-      const int place = x + shift;
-      row[place / 2] =
-          static_cast<std::uint8_t>(row[place / 2] | index << (place % 2 == 0 ? 4 : 0));
+    std::copy_n(image.row(y), image.width, row.begin() + shift);
+    for (std::size_t x = 0; x < row.size(); x += 2) {
+      *to++ = static_cast<std::uint8_t>(index_of[row[x]] << 4U | index_of[row[x + 1]]);
     }
   }
   return stamp;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <utility>
 
 #include "formats/shared/backdrop.hpp"
@@ -153,11 +154,14 @@ std::string Picture::deflate(const RowCodes& codes) const {
   RowDeflate data(codes);
   std::string here;
   std::string above;
+  std::optional<Backdrop::Rows> ready;
+  if (backdrop_ != nullptr) ready.emplace(*backdrop_);
   for (int y = 0; y < height_; ++y) {
     if (is_backdrop(y) && (y == 0 || is_backdrop(y - 1))) {
-      data.add(backdrop_->row(y));
+      data.add(ready->next());
       continue;
     }
+    if (ready) ready->skip();
     data.add(row(y, here), y == 0 ? std::string_view() : row(y - 1, above));
   }
   return data.finish();

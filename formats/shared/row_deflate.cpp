@@ -273,11 +273,13 @@ std::uint32_t join_adler(std::uint32_t first, std::uint32_t second, std::size_t 
   constexpr std::uint64_t base = 65521;
   const std::uint64_t a = first & 0xFFFFU;
   const std::uint64_t b = first >> 16U;
-  const std::uint64_t more_a = second & 0xFFFFU;
-  const std::uint64_t more_b = second >> 16U;
   // `second` counts from 1, as if it came first.
-  const std::uint64_t joined_a = (a + more_a + base - 1) % base;
-  const std::uint64_t joined_b = (b + more_b + size % base * (a + base - 1)) % base;
+  const std::uint64_t more_a = (second & 0xFFFFU) + base - 1;
+  const std::uint64_t more_b = second >> 16U;
+  // Both halves are below the base, so that of the three sums only the product needs a division.
+  std::uint64_t joined_a = a + more_a;
+  while (joined_a >= base) joined_a -= base;
+  const std::uint64_t joined_b = (b + more_b + size * (a + base - 1)) % base;
   return static_cast<std::uint32_t>(joined_b << 16U | joined_a);
 }
 
@@ -319,6 +321,27 @@ RowCodes::RowCodes(const RowCodeLengths& lengths, std::size_t row_bytes) {
     longest_above_.word = longest_above_.word.then(longest);
     ++longest_above_.matches;
   }
+}
+
+template <class Codes, class Use>
+void RowCodes::each_word(Codes& codes, const Use& use) {
+  std::ranges::for_each(codes.literals_, use);
+  for (auto& matches : codes.matches_) std::ranges::for_each(matches, use);
+  use(codes.longest_above_.word);
+  use(codes.end_);
+  std::ranges::for_each(codes.head_, use);
+}
+
+RowCodes::RowCodes(BuildDataReader& from) {
+  longest_above_.matches = from.take_size();
+  head_.resize(from.take_size());
+  each_word(*this, [&](BitWord& word) { word = BitWord::unpacked(from.take<std::uint64_t>()); });
+}
+
+void RowCodes::put(BuildDataWriter& to) const {
+  to.put_size(longest_above_.matches);
+  to.put_size(head_.size());
+  each_word(*this, [&](const BitWord& word) { to.put(word.packed()); });
 }
 
 CodedRow code_row(std::string_view row, std::span<const RowPiece> pieces, const RowCodes& codes,

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "parsers/base/build_data.hpp"
+
 namespace chapbook::formats {
 
 // It looks for two things only, which is what drawn pictures are made of: bytes that equal those of
@@ -37,6 +39,12 @@ struct BitWord {
   [[nodiscard]] BitWord then(BitWord next) const {
     return {bits | next.bits << length, length + next.length};
   }
+
+  /// As one number, in whose highest byte the length stands, and back.
+  [[nodiscard]] std::uint64_t packed() const { return bits | std::uint64_t{length} << 56U; }
+  [[nodiscard]] static BitWord unpacked(std::uint64_t value) {
+    return {value << 8U >> 8U, static_cast<unsigned>(value >> 56U)};
+  }
 };
 
 /// How many bits each symbol takes, which is all that makes a prefix code (RFC 1951, 3.2.2).
@@ -53,6 +61,9 @@ struct RowCodeLengths {
 class RowCodes {
  public:
   RowCodes(const RowCodeLengths& lengths, std::size_t row_bytes);
+  /// As `put` wrote it.
+  explicit RowCodes(BuildDataReader& from);
+  void put(BuildDataWriter& to) const;
 
   static constexpr std::size_t longest_match = 258;
 
@@ -72,6 +83,10 @@ class RowCodes {
   [[nodiscard]] const std::vector<BitWord>& head() const { return head_; }
 
  private:
+  /// Calls `use` with each of its words.
+  template <class Codes, class Use>
+  static void each_word(Codes& codes, const Use& use);
+
   std::array<BitWord, 256> literals_{};
   std::array<std::array<BitWord, longest_match + 1>, 2> matches_{};
   Matches longest_above_;

@@ -4,8 +4,8 @@
 #include <new>
 #include <pugixml.hpp>
 
-#include "formats/shared/build_data.hpp"
 #include "formats/shared/schema_tables.hpp"
+#include "parsers/base/build_data.hpp"
 #include "parsers/base/error.hpp"
 
 namespace chapbook::formats {

@@ -1,6 +1,6 @@
 #include "formats/shared/schema_tables.hpp"
 
-#include "formats/shared/build_data.hpp"
+#include "parsers/base/build_data.hpp"
 #include "parsers/base/error.hpp"
 
 namespace chapbook::formats {

@@ -54,8 +54,8 @@ constexpr std::size_t local_size = 30;
 constexpr std::size_t central_size = 46;
 constexpr std::size_t end_size = 22;
 
-constexpr unsigned method_stored = 0;                     // 4.4.5
-constexpr unsigned method_deflate = 8;                    // 4.4.5
+constexpr std::uint16_t method_stored = 0;                // 4.4.5
+constexpr std::uint16_t method_deflate = 8;               // 4.4.5
 constexpr unsigned name_is_utf8 = 1U << 11U;              // 4.4.4
 constexpr unsigned made_on_unix_by_6_3 = 3U << 8U | 63U;  // 4.4.2
 /// 1980-01-01 in the layout of MS-DOS: years since 1980 in the upper seven bits, month, day
@@ -157,6 +157,22 @@ PackedFile pack(std::string_view content, libdeflate_compressor* compressor) {
 
 PackedFile pack(std::string_view content) {
   return pack(content, make_compressor().get());
+}
+
+void put_packed(BuildDataWriter& to, const PackedFile& file) {
+  to.put(std::uint64_t{file.size});
+  to.put(file.crc);
+  to.put(file.method);
+  to.put_text(file.bytes);
+}
+
+PackedFile take_packed(BuildDataReader& from) {
+  PackedFile out;
+  out.size = from.take<std::uint64_t>();
+  out.crc = from.take<std::uint32_t>();
+  out.method = from.take<std::uint16_t>();
+  out.bytes = from.take_text();
+  return out;
 }
 
 std::string write_zip(std::span<const ZipEntry> entries) {

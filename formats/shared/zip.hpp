@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "parsers/base/build_data.hpp"
+
 namespace chapbook::formats {
 
 /// A file as it lies in an archive.
@@ -15,11 +17,15 @@ struct PackedFile {
   std::string bytes;
   std::size_t size = 0;  ///< uncompressed
   std::uint32_t crc = 0;
-  unsigned method = 0;  ///< 0 stored, 8 deflate
+  std::uint16_t method = 0;  ///< 0 stored, 8 deflate
 };
 
 /// Compresses what will be a part of many archives. Throws Error (resource) when memory runs out.
 [[nodiscard]] PackedFile pack(std::string_view content);
+
+/// A packed file among data of the build, and back.
+void put_packed(BuildDataWriter& to, const PackedFile& file);
+[[nodiscard]] PackedFile take_packed(BuildDataReader& from);
 
 struct ZipEntry {
   std::string name;                    ///< path inside the archive, "/" between folders

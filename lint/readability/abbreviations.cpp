@@ -4,7 +4,6 @@
 #include <array>
 #include <unordered_set>
 
-#include "embedded/known_abbreviations_txt.hpp"
 #include "lint/readability/sentences.hpp"
 #include "lint/readability/terms.hpp"
 #include "lint/text.hpp"
@@ -15,7 +14,7 @@ namespace chapbook::lint::readability {
 namespace {
 
 const citation::WordList& known_abbreviations() {
-  static const citation::WordList list(embedded::known_abbreviations_txt());
+  static const citation::WordList list = citation::find_word_list("known_abbreviations");
   return list;
 }
 

@@ -2,9 +2,6 @@
 
 #include <algorithm>
 
-#include "embedded/lettered_words_txt.hpp"
-#include "embedded/sentence_abbreviations_txt.hpp"
-#include "embedded/sentence_openers_txt.hpp"
 #include "lint/text.hpp"
 #include "parsers/base/byte_set.hpp"
 #include "parsers/base/utf8.hpp"
@@ -17,17 +14,17 @@ namespace {
 using citation::WordList;
 
 const WordList& abbreviations() {
-  static const WordList list(embedded::sentence_abbreviations_txt());
+  static const WordList list = citation::find_word_list("sentence_abbreviations");
   return list;
 }
 
 const WordList& openers() {
-  static const WordList list(embedded::sentence_openers_txt());
+  static const WordList list = citation::find_word_list("sentence_openers");
   return list;
 }
 
 const WordList& lettered_words() {
-  static const WordList list(embedded::lettered_words_txt());
+  static const WordList list = citation::find_word_list("lettered_words");
   return list;
 }
 

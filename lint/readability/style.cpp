@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "embedded/adjective_participles_txt.hpp"
-#include "embedded/instruction_verbs_txt.hpp"
-#include "embedded/participles_txt.hpp"
 #include "lint/text.hpp"
 #include "parsers/citation/words.hpp"
 
@@ -16,17 +13,17 @@ namespace {
 using citation::WordList;
 
 const WordList& irregular_participles() {
-  static const WordList list(embedded::participles_txt());
+  static const WordList list = citation::find_word_list("participles");
   return list;
 }
 
 const WordList& adjective_participles() {
-  static const WordList list(embedded::adjective_participles_txt());
+  static const WordList list = citation::find_word_list("adjective_participles");
   return list;
 }
 
 const WordList& instruction_verbs() {
-  static const WordList list(embedded::instruction_verbs_txt());
+  static const WordList list = citation::find_word_list("instruction_verbs");
   return list;
 }
 

@@ -7,7 +7,6 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "embedded/familiar_words_txt.hpp"
 #include "embedded/glossary_tsv.hpp"
 #include "embedded/medical_parts_txt.hpp"
 #include "lint/readability/sentences.hpp"
@@ -48,7 +47,7 @@ const Glossary& glossary() {
 }
 
 const citation::WordList& familiar_words() {
-  static const citation::WordList list(embedded::familiar_words_txt());
+  static const citation::WordList list = citation::find_word_list("familiar_words");
   return list;
 }
 

@@ -18,12 +18,12 @@ inline std::string read_build_file(const char* path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// `words` are the name of the program, then `paths` paths, to the last of which goes what `make`
-/// gives for them. Gives the exit code.
-inline int run_build_program(std::span<char*> words, std::size_t paths,
+/// `words` are the name of the program, then `least` paths or more, to the last of which goes what
+/// `make` gives for them. Gives the exit code.
+inline int run_build_program(std::span<char*> words, std::size_t least,
                              const std::function<std::string(std::span<char*>)>& make) {
-  if (words.size() != paths + 1) {
-    std::cerr << "usage: " << words[0] << (paths > 1 ? " INPUT" : "") << " OUTPUT\n";
+  if (words.size() < least + 1) {
+    std::cerr << "usage: " << words[0] << (least > 1 ? " INPUT" : "") << " OUTPUT\n";
     return 2;
   }
   try {

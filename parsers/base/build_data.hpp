@@ -1,4 +1,4 @@
-// FLOOR 1, basement. Bytes that a program of the build writes for this one: numbers and texts.
+// FLOOR 0. Bytes that a program of the build writes for this one: numbers and texts.
 #pragma once
 
 #include <cstdint>
@@ -9,15 +9,16 @@
 
 #include "parsers/base/error.hpp"
 
-namespace chapbook::formats {
+namespace chapbook {
 
 // Numbers are in the byte order of the machine, which is the one for which both programs are built.
 
 class BuildDataWriter {
  public:
+  /// A number, or numbers without gaps between them.
   template <class Number>
-  void put(Number value) {
-    static_assert(std::is_arithmetic_v<Number>);
+  void put(const Number& value) {
+    static_assert(std::is_trivially_copyable_v<Number>);
     put_bytes({reinterpret_cast<const char*>(&value), sizeof value});
   }
   /// The length of a list or a text: at most 65,535.
@@ -62,4 +63,4 @@ class BuildDataReader {
   std::string_view left_;
 };
 
-}  // namespace chapbook::formats
+}  // namespace chapbook
