@@ -132,6 +132,7 @@ void add_filter(XmlElement main, const Run& run, const std::vector<RuleCount>& r
   std::set<std::string_view> ids;
   for (const RuleCount& row : rows) ids.insert(row.rule);
   std::vector<Choice> rules;
+  rules.reserve(ids.size());
   for (const std::string_view id : ids) rules.push_back({std::string(id), std::string(id)});
   add_select(form, "rule", "Rule", rules);
   std::vector<Choice> files;
