@@ -28,26 +28,31 @@ std::size_t Statements::Hash::operator()(const Key& key) const {
   return value ^ (std::hash<const Known*>{}(key.topic) * 31);
 }
 
-Statements::Made& Statements::find_or_make(Known& known, std::string_view value,
-                                           std::string_view shown) {
-  const auto found = numbers_.find({&known, value});
-  if (found != numbers_.end()) return made_[found->second];
-  const auto number = static_cast<std::uint32_t>(made_.size());
-  (known.first == none ? known.first : made_[known.last].next) = number;
-  known.last = number;
-  Made& out = made_.emplace_back();
-  out.value = texts_.keep(value);
-  out.shown = texts_.keep(shown);
-  numbers_.emplace(Key{&known, out.value}, number);
-  return out;
+// Memory may run out anywhere in what follows, and the run goes on with the next document. So
+// everything is made before anything is linked: what was made in vain is never seen.
+
+std::uint32_t Statements::make_place(Mention mention) {
+  places_.push_back({mention});
+  return static_cast<std::uint32_t>(places_.size() - 1);
 }
 
-void Statements::add_place(Made& made, Mention mention) {
-  if (made.count++ >= max_places) return;
-  const auto number = static_cast<std::uint32_t>(places_.size());
-  (made.first_place == none ? made.first_place : places_[made.last_place].next) = number;
-  made.last_place = number;
-  places_.push_back({mention});
+void Statements::state_again(Made& made, Mention mention) {
+  if (made.count < max_places) {
+    const std::uint32_t place = make_place(mention);
+    places_[made.last_place].next = place;
+    made.last_place = place;
+  }
+  ++made.count;
+}
+
+void Statements::state_first(Known& known, std::string_view value, std::string_view shown,
+                             Mention mention) {
+  const std::uint32_t place = make_place(mention);
+  const auto number = static_cast<std::uint32_t>(made_.size());
+  made_.push_back({texts_.keep(value), texts_.keep(shown), 1, none, place, place});
+  numbers_.emplace(Key{&known, made_.back().value}, number);
+  (known.first == none ? known.first : made_[known.last].next) = number;
+  known.last = number;
 }
 
 void Statements::add(std::string_view key, std::string_view name, std::string_view value,
@@ -56,7 +61,12 @@ void Statements::add(std::string_view key, std::string_view name, std::string_vi
   if (found == topics_.end()) found = topics_.emplace(texts_.keep(key), Known{}).first;
   Known& known = found->second;
   if (known.name.empty()) known.name = texts_.keep(name);
-  add_place(find_or_make(known, value, shown), place);
+  const auto made = numbers_.find({&known, value});
+  if (made != numbers_.end()) {
+    state_again(made_[made->second], place);
+  } else {
+    state_first(known, value, shown, place);
+  }
 }
 
 Statement Statements::unpacked(const Made& made) const {

@@ -48,7 +48,7 @@ class Statements {
     std::string_view shown;
     std::uint32_t count = 0;
     std::uint32_t next = none;         ///< statement of the same topic
-    std::uint32_t first_place = none;  ///< in `places_`
+    std::uint32_t first_place = none;  ///< in `places_`; there is one at least
     std::uint32_t last_place = none;
   };
   struct Place {
@@ -66,8 +66,10 @@ class Statements {
     std::size_t operator()(const Key& key) const;
   };
 
-  [[nodiscard]] Made& find_or_make(Known& known, std::string_view value, std::string_view shown);
-  void add_place(Made& made, Mention mention);
+  /// Gives its number.
+  std::uint32_t make_place(Mention mention);
+  void state_again(Made& made, Mention mention);
+  void state_first(Known& known, std::string_view value, std::string_view shown, Mention mention);
   [[nodiscard]] Statement unpacked(const Made& made) const;
 
   StringBlocks texts_;
