@@ -52,7 +52,7 @@ struct JsonMember {
   std::string key;
   Kind kind = Kind::null;
   std::string text;  ///< strings: the decoded value; everything else: as `raw`
-  std::string raw;   ///< the value as JSON, to be copied through
+  std::string raw;   ///< the value as JSON in one line, to be copied through
 };
 
 struct JsonObject {

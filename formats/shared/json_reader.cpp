@@ -3,6 +3,7 @@
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -98,6 +99,9 @@ class MemberCollector {
     JsonMember& member = members_.back();
     member.kind = kind;
     member.raw = json_.substr(value_begin_, end - value_begin_);
+    // Between tokens; in strings they are escaped.
+    std::ranges::replace_if(
+        member.raw, [](char c) { return c == '\n' || c == '\r'; }, ' ');
     if (kind != Kind::string) member.text = member.raw;
   }
 

@@ -32,6 +32,13 @@ TEST(JsonReader, KeepsMembersInOrderWithTheirText) {
   EXPECT_EQ(read.members[5].raw, "[ ]");
 }
 
+TEST(JsonReader, GivesTheTextOfAMemberInOneLine) {
+  const JsonObject object = read_json_object("{\"a\":[1,\r\n 2],\"b\":\"\\r\"}");
+  ASSERT_EQ(object.error, "");
+  EXPECT_EQ(object.find("a")->raw, "[1,   2]");
+  EXPECT_EQ(object.find("b")->raw, "\"\\r\"");
+}
+
 TEST(JsonReader, KeepsRepeatedKeysAndFindsTheLast) {
   const JsonObject read = read_json_object("{\"a\":1,\"a\":2}");
   ASSERT_EQ(read.members.size(), 2U);
