@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "parsers/base/ascii.hpp"
+
 namespace chapbook::lint {
 
 /// Kinds of bytes that rules on spacing and punctuation tell apart. `control` is what ASCII has no
@@ -42,8 +44,7 @@ class WordKey {
 
   /// Letters and digits make words; every byte of a non-ASCII character counts as a letter.
   [[nodiscard]] static constexpr bool is_part(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-           static_cast<unsigned char>(c) >= 0x80;
+    return ascii::is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80;
   }
 
  private:

@@ -4,15 +4,12 @@
 #include <charconv>
 #include <utility>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/utf8.hpp"
 
 namespace chapbook::lint {
 
 namespace {
-
-char lower_char(char c) {
-  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 /// "10.1001/jama" as a DOI begins: 10, a stop, at least four digits or stops, a slash.
 bool begins_doi(std::string_view word) {
@@ -57,20 +54,6 @@ std::size_t address_length(std::string_view word) {
 }
 
 }  // namespace
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), lower_char);
-  return out;
-}
-
-bool same_word(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, {}, lower_char, lower_char);
-}
-
-bool begins_like(std::string_view text, std::string_view prefix) {
-  return text.size() >= prefix.size() && same_word(text.substr(0, prefix.size()), prefix);
-}
 
 std::string_view stripped(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
@@ -120,8 +103,8 @@ std::string ordinal(int value) {
 std::vector<std::size_t> find_word(std::string_view text, std::string_view word) {
   std::vector<std::size_t> out;
   // Lowering each byte of a text for each word sought is most of the work of rules that seek many.
-  const char small = lower_char(word.front());
-  const char capital = is_lower(small) ? static_cast<char>(small - 'a' + 'A') : small;
+  const char small = ascii::to_lower(word.front());
+  const char capital = ascii::to_upper(small);
   for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
     if (text[at] != small && text[at] != capital) continue;
     if (!begins_like(text.substr(at), word)) continue;

@@ -8,24 +8,20 @@
 #include <vector>
 
 #include "lint/rule.hpp"
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/byte_set.hpp"
 
 namespace chapbook::lint {
 
-// --- characters: ASCII by class, every byte of a non-ASCII character counts as a letter
-// -----------
+// --- characters ----------------------------------------------------------------------------------
 
-[[nodiscard]] constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-[[nodiscard]] constexpr bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-[[nodiscard]] constexpr bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
+using ascii::is_digit;
+using ascii::is_lower;
+using ascii::is_upper;
+
+/// Every byte of a character outside ASCII counts as a letter.
 [[nodiscard]] constexpr bool is_letter(char c) {
-  return is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0x80;
+  return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 [[nodiscard]] constexpr bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -33,14 +29,9 @@ namespace chapbook::lint {
 
 // --- words ---------------------------------------------------------------------------------------
 
-/// ASCII letters in lower case; other bytes as they are.
-[[nodiscard]] std::string lower(std::string_view text);
-
-/// Equal but for the case of ASCII letters.
-[[nodiscard]] bool same_word(std::string_view a, std::string_view b);
-
-/// True when `text` begins with `prefix`, but for the case of ASCII letters.
-[[nodiscard]] bool begins_like(std::string_view text, std::string_view prefix);
+using ascii::begins_like;
+using ascii::lower;
+using ascii::same_word;
 
 /// `text` without blanks at its ends.
 [[nodiscard]] std::string_view stripped(std::string_view text);

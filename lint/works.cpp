@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "lint/text.hpp"
+#include "parsers/base/ascii.hpp"
 
 namespace chapbook::lint {
 
@@ -26,7 +27,7 @@ std::string fold(std::string_view text) {
     } else if (text.substr(at, 2) == general_punctuation) {
       at += 2;
     } else if (is_letter(c) || is_digit(c)) {
-      out.push_back(is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c);
+      out.push_back(ascii::to_lower(c));
     }
   }
   return out;

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <utility>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/digest.hpp"
 #include "parsers/base/text.hpp"
 #include "parsers/base/utf8.hpp"
@@ -46,12 +46,11 @@ std::string spell(std::string_view text) {
 
 /// Names that Windows keeps for devices, with any ending.
 bool is_device(std::string_view name) {
-  std::string stem(name.substr(0, name.find('.')));
-  std::ranges::transform(stem, stem.begin(), [](unsigned char c) { return std::tolower(c); });
+  const std::string stem = ascii::lower(name.substr(0, name.find('.')));
   constexpr std::array<std::string_view, 4> words{"con", "prn", "aux", "nul"};
   if (std::ranges::find(words, stem) != words.end()) return true;
   return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) &&
-         stem.back() >= '0' && stem.back() <= '9';
+         ascii::is_digit(stem.back());
 }
 
 /// What the first and the last character and the name as a whole may not be.

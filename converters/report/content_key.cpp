@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "converters/report/clean.hpp"
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/digest.hpp"
 #include "parsers/base/text.hpp"
 
@@ -14,14 +15,10 @@ namespace {
 /// A line may be as long as the file, and each of its findings would fold it again.
 constexpr std::size_t longest_text = 1024;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 std::string without_numbers(std::string_view message) {
   std::string out;
   for (const char c : valid_utf8(message)) {
-    if (!is_digit(c)) {
+    if (!ascii::is_digit(c)) {
       out += c;
     } else if (!out.ends_with('#')) {
       out += '#';

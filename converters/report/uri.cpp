@@ -1,13 +1,14 @@
 #include "converters/report/uri.hpp"
 
+#include "parsers/base/ascii.hpp"
+
 namespace chapbook::report {
 
 namespace {
 
 /// RFC 3986 section 2.3, and the separator of paths.
 bool stands_for_itself(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' ||
-         c == '.' || c == '_' || c == '~' || c == '/';
+  return ascii::is_letter_or_digit(c) || c == '-' || c == '.' || c == '_' || c == '~' || c == '/';
 }
 
 }  // namespace

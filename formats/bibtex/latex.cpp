@@ -3,13 +3,14 @@
 #include <algorithm>
 
 #include "formats/shared/person_name.hpp"
+#include "parsers/base/ascii.hpp"
 
 namespace chapbook::formats::bibtex {
 
 namespace {
 
 bool has_capital(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return std::ranges::any_of(text, ascii::is_upper);
 }
 
 }  // namespace

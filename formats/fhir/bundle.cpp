@@ -1,6 +1,5 @@
 #include "formats/fhir/bundle.hpp"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -11,6 +10,7 @@
 #include "formats/fhir/self_check.hpp"
 #include "formats/shared/json.hpp"
 #include "formats/shared/uuid.hpp"
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/digest.hpp"
 #include "parsers/base/error.hpp"
 
@@ -46,10 +46,10 @@ std::string computable_name(std::string_view slug) {
       begins_word = true;
       continue;
     }
-    out += begins_word && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    out += begins_word ? ascii::to_upper(c) : c;
     begins_word = false;
   }
-  const bool has_capital = !out.empty() && out.front() >= 'A' && out.front() <= 'Z';
+  const bool has_capital = !out.empty() && ascii::is_upper(out.front());
   return has_capital && out.size() > 1 ? out : "Condition" + out;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "parsers/base/ascii.hpp"
+
 namespace chapbook::formats::fhir {
 
 namespace {
@@ -55,14 +57,6 @@ constexpr NamedSystem named_systems[] = {
     {"icd-10-cm", "http://hl7.org/fhir/sid/icd-10-cm"},
 };
 
-char to_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool same_words(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, {}, to_lower, to_lower);
-}
-
 }  // namespace
 
 namespace codes {
@@ -105,13 +99,13 @@ constinit const LocalSystems constant_systems{"urn:uuid:b86aa48e-ecf4-5adb-b8db-
 
 const TrialStatus* find_trial_status(std::string_view words) {
   const auto* found = std::ranges::find_if(
-      trial_statuses, [&](const TrialStatus& row) { return same_words(row.words, words); });
+      trial_statuses, [&](const TrialStatus& row) { return ascii::same_word(row.words, words); });
   return found == std::end(trial_statuses) ? nullptr : found;
 }
 
 std::optional<std::string_view> find_code_system(std::string_view name) {
   for (const NamedSystem& row : named_systems) {
-    if (same_words(row.name, name)) return row.uri;
+    if (ascii::same_word(row.name, name)) return row.uri;
   }
   if (name.starts_with("http://") || name.starts_with("https://") || name.starts_with("urn:")) {
     return name;

@@ -1,6 +1,7 @@
 #include "formats/fhir/ids.hpp"
 
 #include "formats/shared/uuid.hpp"
+#include "parsers/base/ascii.hpp"
 
 namespace chapbook::formats::fhir {
 
@@ -8,16 +9,14 @@ std::string fold_key(std::string_view text) {
   std::string out;
   bool gap = false;
   for (const char c : text) {
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    const bool kept = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') ||
-                      static_cast<unsigned char>(lower) >= 0x80;
+    const bool kept = ascii::is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80;
     if (!kept) {
       gap = true;
       continue;
     }
     if (gap && !out.empty()) out += ' ';
     gap = false;
-    out += lower;
+    out += ascii::to_lower(c);
   }
   return out;
 }

@@ -6,6 +6,7 @@
 #include "formats/fhir/narrative.hpp"
 #include "formats/shared/links.hpp"
 #include "formats/shared/person_name.hpp"
+#include "parsers/base/ascii.hpp"
 #include "parsers/citation/citation.hpp"
 
 namespace chapbook::formats::fhir {
@@ -113,7 +114,7 @@ Value contributorship(const Build& build, const Reference& reference, Array entr
 Value book_identifier(const Build& build, const Text& isbn) {
   std::string digits;
   for (const char c : isbn.text) {
-    if ((c >= '0' && c <= '9') || c == 'X' || c == 'x') digits += c;
+    if (ascii::is_digit(c) || c == 'X' || c == 'x') digits += c;
   }
   if (digits.empty()) return {};
   return Object{}.set("system", systems::uri).set("value", build.pool.keep("urn:isbn:" + digits));

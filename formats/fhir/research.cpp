@@ -7,6 +7,7 @@
 #include "formats/fhir/citation.hpp"
 #include "formats/fhir/library.hpp"
 #include "formats/fhir/narrative.hpp"
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/date.hpp"
 
 namespace chapbook::formats::fhir {
@@ -34,10 +35,9 @@ std::string content_key(const ast::Card& card) {
 /// "Number of Patients" as within a sentence: "Number of patients".
 std::string sentence_case(std::string_view key) {
   std::string out(key);
-  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
   for (std::size_t i = 1; i + 1 < out.size(); ++i) {
-    if (out[i - 1] == ' ' && out[i] >= 'A' && out[i] <= 'Z' && is_lower(out[i + 1])) {
-      out[i] = static_cast<char>(out[i] - 'A' + 'a');
+    if (out[i - 1] == ' ' && ascii::is_upper(out[i]) && ascii::is_lower(out[i + 1])) {
+      out[i] = ascii::to_lower(out[i]);
     }
   }
   return out;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "parsers/ast/visit.hpp"
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/error.hpp"
 
 namespace chapbook::formats::fhir {
@@ -51,10 +52,7 @@ std::string_view text_of(const Object& object, std::string_view key) {
 }
 
 bool is_id(std::string_view id) {
-  const auto legal = [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
-           c == '.';
-  };
+  const auto legal = [](char c) { return ascii::is_letter_or_digit(c) || c == '-' || c == '.'; };
   return !id.empty() && id.size() <= 64 && std::ranges::all_of(id, legal);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/error.hpp"
 #include "parsers/base/text.hpp"
 
@@ -26,9 +27,10 @@ constinit const OptionSpec issn_option{"issn", "ISSN", "ISSN of the journal, NNN
 namespace {
 
 bool is_issn(std::string_view text) {
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  return text.size() == 9 && text[4] == '-' && std::ranges::all_of(text.substr(0, 4), digit) &&
-         std::ranges::all_of(text.substr(5, 3), digit) && (digit(text[8]) || text[8] == 'X');
+  return text.size() == 9 && text[4] == '-' &&
+         std::ranges::all_of(text.substr(0, 4), ascii::is_digit) &&
+         std::ranges::all_of(text.substr(5, 3), ascii::is_digit) &&
+         (ascii::is_digit(text[8]) || text[8] == 'X');
 }
 
 /// The clean value of an option; what is blank was not given.

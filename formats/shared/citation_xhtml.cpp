@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "formats/shared/links.hpp"
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/text.hpp"
 
 namespace chapbook::formats {
@@ -19,12 +20,6 @@ struct LinkedSpan {
   std::string target;
 };
 
-bool equals_ignoring_case(std::string_view text, std::string_view lower) {
-  return std::ranges::equal(text, lower, {}, [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-}
-
 /// `span` with a label such as "PMID: " before it, so that the link says what it leads to.
 Span with_label(std::string_view bytes, Span whole, Span span,
                 std::initializer_list<std::string_view> labels) {
@@ -34,7 +29,7 @@ Span with_label(std::string_view bytes, Span whole, Span span,
   for (const std::string_view name : labels) {
     const auto size = static_cast<std::uint32_t>(name.size());
     if (at < whole.begin + size) continue;
-    if (equals_ignoring_case(bytes.substr(at - size, size), name)) return {at - size, span.end};
+    if (ascii::same_word(bytes.substr(at - size, size), name)) return {at - size, span.end};
   }
   return span;
 }

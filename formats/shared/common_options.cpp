@@ -8,6 +8,7 @@
 #include <new>
 #include <utility>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/error.hpp"
 #include "parsers/base/text.hpp"
 
@@ -45,17 +46,15 @@ constinit const OptionSpec link_conditions{
 
 namespace {
 
-bool is_alnum(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// The common shape of RFC 5646 section 2.1: subtags of 1 to 8 letters and digits, the first of 2
 /// to 8 letters or "x".
 bool is_language_tag(std::string_view tag) {
   bool first = true;
   while (true) {
     const std::string_view subtag = tag.substr(0, tag.find('-'));
-    if (subtag.empty() || subtag.size() > 8 || !std::ranges::all_of(subtag, is_alnum)) return false;
+    if (subtag.empty() || subtag.size() > 8 ||
+        !std::ranges::all_of(subtag, ascii::is_letter_or_digit))
+      return false;
     if (first && subtag != "x" &&
         (subtag.size() < 2 || std::ranges::any_of(subtag, [](char c) { return c <= '9'; }))) {
       return false;
@@ -111,7 +110,7 @@ std::string slugify(std::string_view title) {
   std::string slug;
   for (const char c : without_marks(title)) {
     if (slug.size() == max_bytes) break;
-    if (is_alnum(c)) {
+    if (ascii::is_letter_or_digit(c)) {
       slug.push_back(c);
     } else if (c != '\'' && !slug.empty() && slug.back() != '-') {
       slug.push_back('-');

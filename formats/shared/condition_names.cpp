@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/text.hpp"
 #include "parsers/base/utf8.hpp"
 
@@ -66,7 +67,7 @@ std::string folded_word(std::string_view word) {
       for (std::size_t at; (at = out.find("\u2019")) != out.npos;) out.replace(at, 3, "'");
       return out;
     }
-    out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    out += ascii::to_lower(c);
   }
   return out;
 }
@@ -83,8 +84,7 @@ std::string separator(std::string_view text, const Word& left, const Word& right
 }
 
 bool is_acronym(std::string_view name) {
-  return name.size() <= max_acronym &&
-         std::ranges::none_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+  return name.size() <= max_acronym && std::ranges::none_of(name, ascii::is_lower);
 }
 
 std::uint64_t step(std::uint32_t node, std::uint32_t piece) {

@@ -4,22 +4,12 @@
 #include <array>
 #include <string>
 
+#include "parsers/base/ascii.hpp"
+
 namespace chapbook::formats {
 
-namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
-}  // namespace
-
 bool is_english(std::string_view tag) {
-  return lower(tag.substr(0, tag.find('-'))) == "en";
+  return ascii::lower(tag.substr(0, tag.find('-'))) == "en";
 }
 
 bool is_right_to_left(std::string_view tag) {
@@ -27,12 +17,12 @@ bool is_right_to_left(std::string_view tag) {
                                                      "nkoo", "rohg", "samr", "syrc", "thaa"};
   constexpr std::array<std::string_view, 11> languages{"ar", "ckb", "dv", "fa", "he", "iw",
                                                        "ps", "sd",  "ug", "ur", "yi"};
-  const std::string text = lower(tag);
+  const std::string text = ascii::lower(tag);
   const auto hyphen = text.find('-');
   if (hyphen != text.npos) {
     // A script subtag is the only one of four letters right after the language (RFC 5646, 2.2.3).
     const std::string second = text.substr(hyphen + 1, text.find('-', hyphen + 1) - hyphen - 1);
-    if (second.size() == 4 && (second.front() < '0' || second.front() > '9')) {
+    if (second.size() == 4 && !ascii::is_digit(second.front())) {
       return std::ranges::find(scripts, second) != scripts.end();
     }
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "parsers/base/ascii.hpp"
+
 namespace chapbook::formats {
 
 namespace {
@@ -10,21 +12,14 @@ namespace {
 constexpr std::string_view unreserved_marks = "-._~";
 constexpr std::string_view reserved = ":/?#[]@!$&'()*+,;=";
 
-bool is_alnum(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_hex(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
 void append_escaped(std::string& out, std::string_view text, std::string_view allowed) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    const bool is_escape =
-        c == '%' && i + 2 < text.size() && is_hex(text[i + 1]) && is_hex(text[i + 2]);
-    if (is_alnum(c) || is_escape || unreserved_marks.find(c) != std::string_view::npos ||
+    const bool is_escape = c == '%' && i + 2 < text.size() && ascii::is_hex_digit(text[i + 1]) &&
+                           ascii::is_hex_digit(text[i + 2]);
+    if (ascii::is_letter_or_digit(c) || is_escape ||
+        unreserved_marks.find(c) != std::string_view::npos ||
         allowed.find(c) != std::string_view::npos) {
       out += c;
     } else {
@@ -40,25 +35,22 @@ bool has_scheme(std::string_view text) {
   const std::size_t colon = text.find("://");
   if (colon == std::string_view::npos || colon == 0) return false;
   for (const char c : text.substr(0, colon)) {
-    if (!is_alnum(c) && c != '+' && c != '-' && c != '.') return false;
+    if (!ascii::is_letter_or_digit(c) && c != '+' && c != '-' && c != '.') return false;
   }
   return true;
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 /// A label of a host name (RFC 1123 section 2.1). Names in the "xn--" form are refused, because
 /// telling a valid one from a broken one takes tables that are not worth a link.
 bool is_host_label(std::string_view label) {
   return !label.empty() && label.size() <= 63 && label.front() != '-' && label.back() != '-' &&
-         label.substr(0, 4) != "xn--" &&
-         std::ranges::all_of(label, [](char c) { return is_alnum(c) || c == '-'; });
+         label.substr(0, 4) != "xn--" && std::ranges::all_of(label, [](char c) {
+           return ascii::is_letter_or_digit(c) || c == '-';
+         });
 }
 
 bool is_port(std::string_view port) {
-  return !port.empty() && port.size() <= 4 && std::ranges::all_of(port, is_digit);
+  return !port.empty() && port.size() <= 4 && std::ranges::all_of(port, ascii::is_digit);
 }
 
 /// A host name of at least two labels and perhaps a port below 10,000. The last label is not a
@@ -72,18 +64,14 @@ bool is_host(std::string_view authority) {
   while (true) {
     const std::string_view label = host.substr(0, host.find('.'));
     if (!is_host_label(label)) return false;
-    if (label.size() == host.size()) return !std::ranges::all_of(label, is_digit);
+    if (label.size() == host.size()) return !std::ranges::all_of(label, ascii::is_digit);
     host.remove_prefix(label.size() + 1);
   }
 }
 
 /// True where `text` starts with "https://" in any case.
 bool is_https(std::string_view text) {
-  constexpr std::string_view scheme = "https://";
-  return text.size() >= scheme.size() &&
-         std::ranges::equal(text.substr(0, scheme.size()), scheme, {}, [](char c) {
-           return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-         });
+  return ascii::begins_like(text, "https://");
 }
 
 }  // namespace

@@ -7,18 +7,12 @@
 #include <vector>
 
 #include "formats/shared/schema_tables.hpp"
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/utf8.hpp"
 
 namespace chapbook::formats {
 
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
@@ -26,7 +20,7 @@ bool is_blank(std::string_view text) {
 
 /// Characters beyond ASCII count as letters; names of ours have none.
 bool is_name_character(char c) {
-  return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_' ||
+  return ascii::is_letter(c) || ascii::is_digit(c) || c == '-' || c == '.' || c == '_' ||
          static_cast<unsigned char>(c) >= 0x80;
 }
 
@@ -35,13 +29,13 @@ bool is_name_token(std::string_view text) {
 }
 
 bool is_name(std::string_view text) {
-  return is_name_token(text) && !is_digit(text[0]) && text[0] != '-' && text[0] != '.';
+  return is_name_token(text) && !ascii::is_digit(text[0]) && text[0] != '-' && text[0] != '.';
 }
 
 bool is_language(std::string_view text) {
   for (bool first = true;; first = false) {
     const std::string_view part = text.substr(0, text.find('-'));
-    const auto fits = [&](char c) { return is_letter(c) || (!first && is_digit(c)); };
+    const auto fits = [&](char c) { return ascii::is_letter(c) || (!first && ascii::is_digit(c)); };
     if (part.empty() || part.size() > 8 || !std::ranges::all_of(part, fits)) return false;
     if (part.size() == text.size()) return true;
     text.remove_prefix(part.size() + 1);
@@ -49,7 +43,7 @@ bool is_language(std::string_view text) {
 }
 
 bool is_whole_number(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, is_digit);
+  return !text.empty() && std::ranges::all_of(text, ascii::is_digit);
 }
 
 bool fits_pattern(std::string_view text, std::string_view pattern) {

@@ -9,6 +9,7 @@
 #include "embedded/syllables_tsv.hpp"
 #include "lint/table.hpp"
 #include "lint/text.hpp"
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/byte_set.hpp"
 #include "parsers/base/utf8.hpp"
 
@@ -335,7 +336,7 @@ std::string plain(std::string_view word) {
       char c = static_cast<char>(point.value);
       if (is_inside_number(word, at - 1)) c = '0';
       const bool keep = is_upper(c) || is_lower(c) || is_digit(c) || c == '\'';
-      out += keep ? lower(std::string_view(&c, 1))[0] : '-';
+      out += keep ? ascii::to_lower(c) : '-';
     } else if (point.value == 0x2019) {
       out += '\'';
     } else if (const char letter = plain_letter(point.value); letter != 0) {

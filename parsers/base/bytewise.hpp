@@ -25,6 +25,10 @@ inline constexpr std::size_t bytes_at_once = sizeof(Bytes);
   return bytes;
 }
 
+inline void store(Bytes bytes, char* at) {
+  std::memcpy(at, &bytes, sizeof bytes);
+}
+
 /// The bytes moved on by one, with a blank in front; the last one is lost.
 [[nodiscard]] inline Bytes behind_blank(Bytes bytes) {
   const Bytes blanks = Bytes{} + Byte{' '};

@@ -19,10 +19,18 @@ struct AnyOf {
   }
 };
 
-/// Offset of the first of `Wanted` at or after `from`; `text.size()` if there is none.
-template <char... Wanted>
-[[nodiscard]] std::size_t find_first(std::string_view text, AnyOf<Wanted...> wanted,
-                                     std::size_t from = 0) {
+/// The bytes of characters outside ASCII.
+struct HighByte {
+  [[nodiscard]] static bool has(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+  [[nodiscard]] static unsigned bits(const char* at) {
+    return bits_of(bytewise::is_high(load(at)));
+  }
+};
+
+/// Offset of the first of `wanted`, AnyOf or HighByte, at or after `from`; `text.size()` if there
+/// is none.
+template <class Wanted>
+[[nodiscard]] std::size_t find_first(std::string_view text, Wanted wanted, std::size_t from = 0) {
   std::size_t at = from;
   for (; at + bytes_at_once <= text.size(); at += bytes_at_once) {
     const unsigned hits = wanted.bits(text.data() + at);
@@ -32,10 +40,9 @@ template <char... Wanted>
   return at < text.size() ? at : text.size();
 }
 
-/// Offset of the last of `Wanted` before `end`; `npos` if there is none.
-template <char... Wanted>
-[[nodiscard]] std::size_t find_last(std::string_view text, AnyOf<Wanted...> wanted,
-                                    std::size_t end) {
+/// Offset of the last of `wanted` before `end`; `npos` if there is none.
+template <class Wanted>
+[[nodiscard]] std::size_t find_last(std::string_view text, Wanted wanted, std::size_t end) {
   std::size_t at = end;
   for (; at >= bytes_at_once; at -= bytes_at_once) {
     const unsigned hits = wanted.bits(text.data() + at - bytes_at_once);

@@ -185,8 +185,9 @@ std::shared_ptr<const Source> Source::derive(std::shared_ptr<const Source> origi
 
 Source::Source(std::string name, std::string bytes)
     : name_(std::move(name)), bytes_(std::move(bytes)), lines_(find_lines(bytes_)) {
-  const auto is_long = [](Span line) { return line.size() > ColumnMarks::spacing; };
-  if (std::ranges::any_of(lines_, is_long)) marks_ = ColumnMarks(bytes_);
+  std::uint32_t longest = 0;
+  for (const Span line : lines_) longest = std::max(longest, line.size());
+  if (longest > ColumnMarks::spacing) marks_ = ColumnMarks(bytes_);
 }
 
 Span Source::span_of(std::string_view view) const {

@@ -7,8 +7,10 @@
 #include <utility>
 #include <vector>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/bytewise.hpp"
 #include "parsers/base/error.hpp"
+#include "parsers/base/find_byte.hpp"
 #include "parsers/base/utf8.hpp"
 
 namespace chapbook {
@@ -170,21 +172,21 @@ bool is_composed(std::string_view text) {
 /// need the tables of Unicode. Those of U+00A1 to U+00FF stand 0x20 apart, but for the micro sign
 /// and the sharp s, which fold to other blocks.
 bool fold_latin_case(std::string& text) {
-  std::string out = text;
-  for (std::size_t at = 0; at < out.size();) {
-    const utf8::CodePoint point = utf8::decode(out, at);
+  const auto next_high = [&](std::size_t from) { return find_first(text, HighByte{}, from); };
+  for (std::size_t at = next_high(0); at < text.size(); at = next_high(at)) {
+    const utf8::CodePoint point = utf8::decode(text, at);
     const bool latin =
         point.value > 0xA0 && point.value <= 0xFF && point.value != 0xB5 && point.value != 0xDF;
-    if (point.value >= 0x80 && !latin && !(point.value >= 0x2010 && point.value <= 0x2027)) {
-      return false;
-    }
-    char& last = out[at + point.length - 1];
-    const bool capital = (point.value >= 'A' && point.value <= 'Z') ||
-                         (point.value >= 0xC0 && point.value <= 0xDE && point.value != 0xD7);
-    if (capital) last = static_cast<char>(static_cast<unsigned char>(last) + 0x20);
+    if (!latin && !(point.value >= 0x2010 && point.value <= 0x2027)) return false;
     at += point.length;
   }
-  text = std::move(out);
+  for (std::size_t at = next_high(0); at < text.size(); at = next_high(at)) {
+    const utf8::CodePoint point = utf8::decode(text, at);
+    at += point.length;
+    const bool capital = point.value >= 0xC0 && point.value <= 0xDE && point.value != 0xD7;
+    if (capital) text[at - 1] = static_cast<char>(static_cast<unsigned char>(text[at - 1]) + 0x20);
+  }
+  ascii::make_lower(text);
   return true;
 }
 
@@ -201,7 +203,7 @@ std::string_view clean_text(std::string_view raw, TextPool& pool) {
 void fold_case(std::string_view raw, std::string& out) {
   if (is_plain(raw)) {
     out.assign(raw);
-    for (char& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    ascii::make_lower(out);
     return;
   }
   out = fold(raw);

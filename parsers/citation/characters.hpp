@@ -4,43 +4,24 @@
 #include <cstddef>
 #include <string_view>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/byte_set.hpp"
 
 namespace chapbook::citation {
 
-[[nodiscard]] constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-[[nodiscard]] constexpr bool is_ascii_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-[[nodiscard]] constexpr bool is_ascii_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-[[nodiscard]] constexpr bool is_ascii_letter(char c) {
-  return is_ascii_upper(c) || is_ascii_lower(c);
-}
+using ascii::is_digit;
+using ascii::same_word;
+using ascii::to_lower;
+
 /// Part of a character outside ASCII; for our purposes a letter.
 [[nodiscard]] constexpr bool is_high_byte(char c) {
   return static_cast<unsigned char>(c) >= 0x80;
 }
 [[nodiscard]] constexpr bool is_letter_byte(char c) {
-  return is_ascii_letter(c) || is_high_byte(c);
+  return ascii::is_letter(c) || is_high_byte(c);
 }
 [[nodiscard]] constexpr bool is_word_byte(char c) {
   return is_letter_byte(c) || is_digit(c);
-}
-[[nodiscard]] constexpr char to_lower(char c) {
-  return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-/// Equal but for the case of ASCII letters.
-[[nodiscard]] constexpr bool same_word(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    if (to_lower(a[i]) != to_lower(b[i])) return false;
-  }
-  return true;
 }
 
 /// As starts_upper and starts_lower, for a character outside ASCII.
@@ -51,20 +32,20 @@ namespace chapbook::citation {
 [[nodiscard]] inline bool starts_upper(std::string_view text) {
   if (text.empty()) return false;
   return is_high_byte(text.front()) ? starts_upper_beyond_ascii(text)
-                                    : is_ascii_upper(text.front());
+                                    : ascii::is_upper(text.front());
 }
 /// True where `text` starts with a lower case letter of any script.
 [[nodiscard]] inline bool starts_lower(std::string_view text) {
   if (text.empty()) return false;
   return is_high_byte(text.front()) ? starts_lower_beyond_ascii(text)
-                                    : is_ascii_lower(text.front());
+                                    : ascii::is_lower(text.front());
 }
 /// Number of upper case letters if `text` holds nothing else (but hyphens, stops and apostrophes
 /// between them); 0 otherwise.
 [[nodiscard]] std::size_t count_capitals_of(std::string_view text);
 [[nodiscard]] inline std::size_t count_capitals(std::string_view text) {
   // The second letter of most words is a small one.
-  const bool word = text.size() > 1 && (is_ascii_lower(text[0]) || is_ascii_lower(text[1]));
+  const bool word = text.size() > 1 && (ascii::is_lower(text[0]) || ascii::is_lower(text[1]));
   return word ? 0 : count_capitals_of(text);
 }
 

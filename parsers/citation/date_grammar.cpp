@@ -2,6 +2,7 @@
 
 #include "embedded/date_labels_txt.hpp"
 #include "embedded/months_txt.hpp"
+#include "parsers/base/ascii.hpp"
 #include "parsers/citation/capture.hpp"
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/grammar.hpp"
@@ -118,7 +119,7 @@ std::optional<DatePiece> read_digit_first(Range in) {
     return read_order(in, slashed);
   }
   const std::size_t next = std::min(skip_any(in, " ,", year_size), in.size() - 1);
-  if (is_ascii_letter(in[next])) {
+  if (ascii::is_letter(in[next])) {
     if (auto piece = read_order(in, year_month_day)) return piece;
     if (auto piece = read_order(in, year_month)) return piece;
   }

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "embedded/date_labels_txt.hpp"
+#include "parsers/base/ascii.hpp"
 #include "parsers/citation/capture.hpp"
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/each_hit.hpp"
@@ -87,7 +88,7 @@ const auto isbn = isbn_label >> raw[digit >> repeat(8, 18)[isbn_part]][to<&Mark:
 /// "cancer.gov", "www2.example.org": a host name with a known last label in lower case.
 bool is_host(Range host) {
   const std::size_t stop = host.rfind('.');
-  return stop >= 2 && is_ascii_lower(host.back()) && domains().has(host.substr(stop + 1));
+  return stop >= 2 && ascii::is_lower(host.back()) && domains().has(host.substr(stop + 1));
 }
 
 const auto available = ((any_case("available") >> -any_case(" online") >>
@@ -264,7 +265,7 @@ class Openings {
   }
   [[nodiscard]] Kinds of(Range in) const {
     if (in.size() < 3) return 0;
-    if (!is_ascii_letter(in[0])) return ByteSet("[(<").has(in[0]) ? in_brackets : 0;
+    if (!ascii::is_letter(in[0])) return ByteSet("[(<").has(in[0]) ? in_brackets : 0;
     const Entry& entry = entries_[slot_of(in)];
     if ((entry.third_bytes & bit(in[2])) == 0) return 0;
     return in.size() < 4 || (entry.fourth_bytes & bit(in[3])) != 0 ? entry.kinds : 0;

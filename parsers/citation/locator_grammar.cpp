@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/citation/capture.hpp"
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/grammar.hpp"
@@ -129,7 +130,7 @@ std::optional<PagesPiece> pages_of(const LocatorMatch& match) {
 }
 
 bool is_elocator(const PagesPiece& piece) {
-  return !found(piece.last) && is_ascii_letter(piece.text.front()) && piece.text.front() != 'S' &&
+  return !found(piece.last) && ascii::is_letter(piece.text.front()) && piece.text.front() != 'S' &&
          piece.text.size() > 3;
 }
 
@@ -224,7 +225,7 @@ std::optional<DatePiece> read_early_year(Range in, Range& whole) {
   if (!date) {
     if (behind.empty() || !is_digit(behind.front())) return std::nullopt;
     date = read_date(behind.substr(0, 4));
-    if (!date || in.size() <= head.size() + 4 || !is_ascii_lower(in[head.size() + 4])) return {};
+    if (!date || in.size() <= head.size() + 4 || !ascii::is_lower(in[head.size() + 4])) return {};
   }
   const Range tail = run_rule(after(in, date->text), after_early_year);
   if (!found(tail)) return std::nullopt;

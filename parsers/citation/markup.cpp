@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/find_byte.hpp"
 #include "parsers/base/utf8.hpp"
 #include "parsers/citation/characters.hpp"
@@ -41,7 +42,7 @@ std::string_view tag_name(std::string_view tag) {
   std::size_t begin = 1;
   if (begin < tag.size() && tag[begin] == '/') ++begin;
   std::size_t end = begin;
-  while (end < tag.size() && is_ascii_letter(tag[end])) ++end;
+  while (end < tag.size() && ascii::is_letter(tag[end])) ++end;
   return tag.substr(begin, end - begin);
 }
 

@@ -2,6 +2,7 @@
 // which include the parser library before this.
 #pragma once
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/citation/capture.hpp"
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/pieces.hpp"
@@ -25,7 +26,7 @@ namespace chapbook::citation {
 
 /// Where the capitals that stand at `from` end.
 [[nodiscard]] inline std::size_t skip_capitals(Range in, std::size_t from = 0) {
-  while (from < in.size() && is_ascii_upper(in[from])) ++from;
+  while (from < in.size() && ascii::is_upper(in[from])) ++from;
   return from;
 }
 

@@ -1,5 +1,6 @@
 #include <boost/spirit/home/x3.hpp>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/byte_set.hpp"
 #include "parsers/citation/capture.hpp"
 #include "parsers/citation/characters.hpp"
@@ -132,7 +133,7 @@ void end_at_first_stop(Range in, const NamePiece& first, NamePiece& last) {
 /// for.
 bool goes_on(Range in) {
   if (in.size() < 4 || in[0] != ',' || in[1] != ' ') return false;
-  const bool named = is_ascii_upper(in[2]) && is_ascii_lower(in[3]);
+  const bool named = ascii::is_upper(in[2]) && ascii::is_lower(in[3]);
   const bool may_be_et_al = in[2] == 'A' || in[2] == 'E';
   return named && !may_be_et_al && !degrees().may_begin(in.substr(2));
 }

@@ -1,5 +1,6 @@
 #include <boost/spirit/home/x3.hpp>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/citation/capture.hpp"
 #include "parsers/citation/characters.hpp"
 #include "parsers/citation/each_hit.hpp"
@@ -82,8 +83,8 @@ struct InitialsAhead : x3::parser<InitialsAhead> {
   template <class Context, class RuleContext, class Attribute>
   bool parse(const char*& first, const char* const& last, const Context&, RuleContext&,
              Attribute&) const {
-    if (first == last || is_ascii_lower(*first) || is_digit(*first)) return false;
-    return !is_ascii_upper(*first) || last - first == 1 || !is_ascii_lower(first[1]);
+    if (first == last || ascii::is_lower(*first) || is_digit(*first)) return false;
+    return !ascii::is_upper(*first) || last - first == 1 || !ascii::is_lower(first[1]);
   }
 };
 const InitialsAhead initials_ahead;
@@ -182,7 +183,7 @@ bool is_turned_group(const NamePiece& person) {
 /// True where " Asthma" follows the stop behind a single initial: a word that is no initial, no
 /// suffix, no "et al" and no label. Otherwise the stop may belong to the initial.
 bool title_follows(Range in) {
-  if (in.size() < 3 || in[0] != ' ' || !is_ascii_upper(in[1]) || !is_ascii_lower(in[2]))
+  if (in.size() < 3 || in[0] != ' ' || !ascii::is_upper(in[1]) || !ascii::is_lower(in[2]))
     return false;
   const Range first = in.substr(1);
   const char second = first[1];
@@ -206,7 +207,7 @@ bool title_follows(Range in) {
 /// found with fewer looks. Anything else is left to the rule.
 bool read_usual_person(Range in, PersonMatch& match) {
   constexpr std::size_t most_initials = 4;
-  if (in.size() < 2 || !is_ascii_upper(in[0]) || !is_ascii_lower(in[1])) return false;
+  if (in.size() < 2 || !ascii::is_upper(in[0]) || !ascii::is_lower(in[1])) return false;
   std::size_t at = 2;
   while (at < in.size() && (is_letter_byte(in[at]) || in[at] == '-' || in[at] == '\'')) ++at;
   if (at == in.size() || in[at] != ' ') return false;
@@ -248,8 +249,8 @@ bool may_hold_person(Range in) {
   if (at == in.size()) return false;
   if (in[at] == ',') {
     const Range next = in.substr(std::min(at + 2, in.size()));
-    return !next.empty() && !is_ascii_lower(next.front()) &&
-           (next.size() == 1 || !is_ascii_upper(next[0]) || !is_ascii_lower(next[1]));
+    return !next.empty() && !ascii::is_lower(next.front()) &&
+           (next.size() == 1 || !ascii::is_upper(next[0]) || !ascii::is_lower(next[1]));
   }
   if (in[at] == '.') return in.substr(0, at).ends_with("St");
   return !ByteSet(";:()[]\"\x1F").has(in[at]);

@@ -4,6 +4,7 @@
 #include <array>
 #include <boost/spirit/home/x3.hpp>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/condition/date_grammar.hpp"
 
 namespace chapbook::condition {
@@ -53,21 +54,10 @@ bool is_missing(std::string_view value) {
   return value.empty() || x3::parse(value.data(), value.data() + value.size(), no_value);
 }
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool same(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, {}, lower, lower);
-}
-
 template <typename Table>
 bool is_one_of(const Table& table, std::string_view text) {
-  return std::ranges::any_of(table, [&](std::string_view entry) { return same(entry, text); });
-}
-
-bool is_alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z');
+  return std::ranges::any_of(table,
+                             [&](std::string_view entry) { return ascii::same_word(entry, text); });
 }
 
 constexpr std::array<std::string_view, 10> review_date_keys{
@@ -100,7 +90,7 @@ std::optional<Field> read_field(std::string_view text) {
 std::optional<Field> read_dated_field(std::string_view text) {
   for (const std::string_view key : review_date_keys) {
     if (text.size() <= key.size() + 1 || text[key.size()] != ' ') continue;
-    if (!same(text.substr(0, key.size()), key)) continue;
+    if (!ascii::same_word(text.substr(0, key.size()), key)) continue;
     const std::string_view value = text.substr(key.size() + 1);
     if (read_date(value)) return Field{text.substr(0, key.size()), value};
   }
@@ -141,7 +131,7 @@ std::optional<int> read_count(std::string_view text) {
 std::optional<std::string_view> find_registry_id(std::string_view text) {
   for (std::size_t at = text.find("NCT"); at != text.npos; at = text.find("NCT", at + 1)) {
     const char* first = text.data() + at;
-    if (at > 0 && is_alphanumeric(text[at - 1])) continue;
+    if (at > 0 && ascii::is_letter_or_digit(text[at - 1])) continue;
     if (x3::parse(first, text.data() + text.size(), registry)) return text.substr(at, 11);
   }
   return {};

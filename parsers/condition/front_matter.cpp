@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/condition/date_grammar.hpp"
 #include "parsers/condition/field_grammar.hpp"
 #include "parsers/condition/heading_grammar.hpp"
@@ -25,9 +26,8 @@ std::string_view trim_blanks(std::string_view text) {
 
 /// A key that no table knows, but that looks like one: up to four words, the first capitalised.
 bool is_plausible(const Field& field) {
-  return field.key.front() >= 'A' && field.key.front() <= 'Z' &&
-         std::ranges::count(field.key, ' ') < 4 && field.value &&
-         field.value->size() <= longest_any_value && !field.value->ends_with('.');
+  return ascii::is_upper(field.key.front()) && std::ranges::count(field.key, ' ') < 4 &&
+         field.value && field.value->size() <= longest_any_value && !field.value->ends_with('.');
 }
 
 class MetadataTaker {

@@ -6,6 +6,8 @@
 #include <boost/spirit/home/x3.hpp>
 #include <cstddef>
 
+#include "parsers/base/ascii.hpp"
+#include "parsers/base/error.hpp"
 #include "parsers/condition/heading_patterns.hpp"
 
 namespace chapbook::condition {
@@ -17,11 +19,17 @@ using x3::char_;
 using x3::eoi;
 using x3::lit;
 
-/// A number below 1,024 for the first two letters of `label`, the same in either case.
+/// How many letters tell most lines from labels; no label is shorter.
+constexpr std::size_t start_size = 3;
+
+/// A number below 32,768 for the first three letters of `label`, the same in either case.
 std::size_t start_of(std::string_view label) {
   constexpr unsigned letter = 0x1F;
-  return 32 * (static_cast<unsigned char>(label[0]) & letter) +
-         (static_cast<unsigned char>(label[1]) & letter);
+  std::size_t start = 0;
+  for (std::size_t i = 0; i < start_size; ++i) {
+    start = 32 * start + (static_cast<unsigned char>(label[i]) & letter);
+  }
+  return start;
 }
 
 /// The table as search trees. Built once, never changed.
@@ -29,11 +37,12 @@ struct Phrasebook {
   QuestionTree questions;
   x3::symbols<ast::SectionKind> labels;
   /// How labels start (see start_of): few lines start like one, so few need to be looked up.
-  std::bitset<1024> label_starts;
+  std::bitset<32768> label_starts;
 
   Phrasebook() {
     for (const auto& [label, kind] : condition::labels()) {
       if (labels.find(label) == nullptr) labels.add(label, kind);
+      ensure(label.size() >= start_size, "a label has at least three letters");
       label_starts.set(start_of(label));
     }
   }
@@ -55,10 +64,6 @@ const auto label_ending  = x3::omit[-count] >> -(-lit(' ') >> ':') >> eoi;
 // clang-format on
 
 constexpr std::size_t longest_label = 64;
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 bool is_end_of_sentence(char c) {
   return c == '.' || c == '?' || c == '!' || c == ';';
@@ -111,18 +116,21 @@ bool is_unknown_question(std::string_view key, std::string_view name_key) {
 std::optional<ast::SectionKind> read_label(std::string_view line) {
   // Labels are ASCII and short, so folding them needs no allocation.
   std::array<char, longest_label> key;
-  if (line.size() < 2 || line.size() > key.size() || line.ends_with('.')) return {};
+  if (line.size() < start_size || line.size() > key.size() || line.ends_with('.')) return {};
   if (!phrasebook().label_starts[start_of(line)]) return {};
   std::size_t size = 0;
   for (const char c : line) {
     const bool is_blank = c == ' ' || c == '\t';
     if (is_blank && size > 0 && key[size - 1] == ' ') continue;
-    key[size++] = is_blank ? ' ' : lower(c);
+    key[size++] = is_blank ? ' ' : ascii::to_lower(c);
   }
   ast::SectionKind kind{};
   const char* at = key.data();
   const char* const last = at + size;
-  if (!x3::parse(at, last, phrasebook().labels >> label_ending, kind)) return {};
+  // One parser of both would hold a copy of the labels.
+  if (!x3::parse(at, last, phrasebook().labels, kind) || !x3::parse(at, last, label_ending)) {
+    return {};
+  }
   return kind;
 }
 

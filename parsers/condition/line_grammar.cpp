@@ -2,6 +2,7 @@
 
 #include <boost/spirit/home/x3.hpp>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/text.hpp"
 #include "parsers/base/utf8.hpp"
 
@@ -74,17 +75,9 @@ std::uint32_t columns(const char* first, const char* last) {
   return column;
 }
 
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_letter_or_digit(char c) {
-  return is_ascii_letter(c) || (c >= '0' && c <= '9');
-}
-
 Opening read_opening(const char* first, const char* last, std::uint32_t columns_before) {
   // No sign or number opens with a letter but the o, and nearly all lines open with one.
-  if (is_ascii_letter(*first) && *first != 'o') return {};
+  if (ascii::is_letter(*first) && *first != 'o') return {};
   Opening found;
   // A letter as a sign would swallow prose, so it counts only where the line is indented.
   if (!x3::parse(first, last, opening, found) || (found.letter && columns_before < 2)) return {};
@@ -94,7 +87,7 @@ Opening read_opening(const char* first, const char* last, std::uint32_t columns_
 /// `words` is where the text behind the sign starts.
 bool is_ornament(const char* first, const char* words, const char* last) {
   // One look at where words start and end spares nearly every line the grammar.
-  if (is_letter_or_digit(*words) || is_letter_or_digit(last[-1])) return false;
+  if (ascii::is_letter_or_digit(*words) || ascii::is_letter_or_digit(last[-1])) return false;
   return x3::parse(first, last, ornament);
 }
 

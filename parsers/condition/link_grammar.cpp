@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <boost/spirit/home/x3.hpp>
 
+#include "parsers/base/ascii.hpp"
+
 namespace chapbook::condition {
 
 namespace {
@@ -26,13 +28,10 @@ const auto url_char  = char_ - (blank | bracket);
 const auto address   = (scheme | www) >> +url_char;
 // clang-format on
 
-bool is_letter_or_digit(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
 /// True for a byte that an address, but not the start of one, may stand behind: "jane@www.host".
 bool continues_word(char c) {
-  return is_letter_or_digit(c) || std::string_view("@./-_").find(c) != std::string_view::npos;
+  return ascii::is_letter_or_digit(c) ||
+         std::string_view("@./-_").find(c) != std::string_view::npos;
 }
 
 template <typename Grammar>

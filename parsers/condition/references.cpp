@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/citation/citation.hpp"
 #include "parsers/condition/reference_grammar.hpp"
 #include "parsers/condition/unplaced.hpp"
@@ -27,17 +28,13 @@ Span text_of(const Workspace& work, LineRange run) {
   return {begin, work.lines[run.last - 1].content.end};
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// True when four digits that can be a year stand somewhere in `text`. No reference does without,
 /// and asking this first spares nearly all prose the full look.
 bool mentions_year(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_digit(text[at])) continue;
+    if (!ascii::is_digit(text[at])) continue;
     const std::size_t first = at;
-    while (at < text.size() && is_digit(text[at])) ++at;
+    while (at < text.size() && ascii::is_digit(text[at])) ++at;
     if (at - first == 4 && (text[first] == '1' || text[first] == '2')) return true;
   }
   return false;

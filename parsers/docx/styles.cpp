@@ -4,6 +4,7 @@
 #include <array>
 #include <pugixml.hpp>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/docx/limits.hpp"
 
 namespace chapbook::docx {
@@ -12,32 +13,15 @@ namespace {
 
 constexpr int body_text_level = 9;
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-char lower(char c) {
-  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), &lower);
-  return out;
-}
-
 /// The built-in name that an id was made of: "ListBullet2" is "list bullet 2".
 std::string name_of_id(std::string_view id) {
   std::string out;
   for (std::size_t i = 0; i < id.size(); ++i) {
     const char before = i > 0 ? id[i - 1] : ' ';
-    const bool starts_word = is_upper(id[i]) || (is_digit(id[i]) && !is_digit(before));
+    const bool starts_word =
+        ascii::is_upper(id[i]) || (ascii::is_digit(id[i]) && !ascii::is_digit(before));
     if (starts_word && before != ' ') out += ' ';
-    out += lower(id[i]);
+    out += ascii::to_lower(id[i]);
   }
   return out;
 }
@@ -68,7 +52,8 @@ constexpr std::array named_styles{
 
 std::optional<Style> style_of_name(std::string_view name) {
   int level = 0;
-  const bool has_digit = name.size() > 2 && name[name.size() - 2] == ' ' && is_digit(name.back());
+  const bool has_digit =
+      name.size() > 2 && name[name.size() - 2] == ' ' && ascii::is_digit(name.back());
   if (has_digit && name.back() > '0') {
     level = name.back() - '0';
     name.remove_suffix(2);
@@ -96,7 +81,7 @@ Styles::Styles(const std::optional<XmlPart>& part) {
     const pugi::xml_node properties = child(each, "pPr");
     const pugi::xml_node list = child(properties, "numPr");
     entries_.try_emplace(std::string(*id),
-                         Entry{lower_case(value_of(each, "name").value_or("")),
+                         Entry{ascii::lower(value_of(each, "name").value_or("")),
                                std::string(value_of(each, "basedOn").value_or("")),
                                number_of(properties, "outlineLvl"), number_of(list, "numId"),
                                number_of(list, "ilvl")});

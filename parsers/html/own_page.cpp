@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/html/content.hpp"
 
 namespace chapbook::html {
@@ -11,14 +12,10 @@ namespace {
 
 using ast::SectionKind;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// `id` without the "-2" that tells the second section of a kind from the first.
 std::string_view without_count(std::string_view id) {
   std::string_view base = id;
-  while (!base.empty() && is_digit(base.back())) base.remove_suffix(1);
+  while (!base.empty() && ascii::is_digit(base.back())) base.remove_suffix(1);
   return base.size() < id.size() && base.ends_with('-') ? base.substr(0, base.size() - 1) : id;
 }
 

@@ -9,6 +9,7 @@
 #include <new>
 #include <utility>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/error.hpp"
 #include "parsers/markup/places.hpp"
 
@@ -31,10 +32,6 @@ constexpr std::array<AttributeRow, 8> attribute_rows{{{"class", AttributeName::c
 
 std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 }  // namespace
@@ -183,7 +180,7 @@ bool Page::has_word(const Node& element, AttributeName name, std::string_view wo
   std::string_view list = attribute(element, name).value_or("");
   while (!list.empty()) {
     const std::size_t end = std::min(list.find_first_of(" \t\r\n\f"), list.size());
-    if (std::ranges::equal(list.substr(0, end), word, {}, lower, lower)) return true;
+    if (ascii::same_word(list.substr(0, end), word)) return true;
     list.remove_prefix(std::min(end + 1, list.size()));
   }
   return false;

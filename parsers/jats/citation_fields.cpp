@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/byte_set.hpp"
 #include "parsers/base/utf8.hpp"
 #include "parsers/markup/places.hpp"
@@ -17,25 +18,9 @@ using ast::ReferenceKind;
 
 constexpr ByteSet white_space = " \t\r\n";
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
 /// "JA" for "John A." and "J.A.", "JP" for "Jean-Pierre"; what is written in capitals stays.
 std::string initials(std::string_view given) {
-  const bool written_out = std::ranges::any_of(given, is_lower);
+  const bool written_out = std::ranges::any_of(given, ascii::is_lower);
   std::string out;
   bool starts = true;
   for (std::size_t at = 0; at < given.size();) {
@@ -57,7 +42,7 @@ std::size_t start_of_date(std::string_view text) {
        at = std::min(text.find(' ', at), text.size() - 1) + 1) {
     const std::string_view rest = text.substr(at);
     const auto starts = [&](std::string_view month) { return rest.starts_with(month); };
-    if (is_digit(rest.front()) || std::ranges::any_of(months, starts)) return at;
+    if (ascii::is_digit(rest.front()) || std::ranges::any_of(months, starts)) return at;
   }
   return 0;
 }
@@ -66,7 +51,7 @@ std::size_t start_of_date(std::string_view text) {
 std::size_t start_of_chapter(std::string_view text) {
   const std::size_t space = text.find(' ');
   if (space == text.npos) return 0;
-  std::string word = lower_case(text.substr(0, space));
+  std::string word = ascii::lower(text.substr(0, space));
   if (word.ends_with('.')) word.pop_back();
   if (word.ends_with('s')) word.pop_back();
   return word == "chap" || word == "chapter" || word == "ch" ? space + 1 : 0;
@@ -74,7 +59,7 @@ std::size_t start_of_chapter(std::string_view text) {
 
 /// "Jun" for "6" and "06"; anything else as it stands.
 std::string month_name(std::string_view month) {
-  if (month.empty() || month.size() > 2 || !std::ranges::all_of(month, is_digit)) {
+  if (month.empty() || month.size() > 2 || !std::ranges::all_of(month, ascii::is_digit)) {
     return std::string(month);
   }
   const auto number = static_cast<std::size_t>(std::stoi(std::string(month)));
@@ -269,7 +254,7 @@ void CitationFields::take_identifier(std::uint32_t element) {
   } else if (type == "pmid") {
     reference_.pmid = text;
   } else if (type == "pmcid" || type == "pmc") {
-    const bool is_bare = is_digit(text->text.front());
+    const bool is_bare = ascii::is_digit(text->text.front());
     reference_.pmcid = is_bare ? made("PMC" + std::string(text->text), element) : *text;
   } else {
     others_.push_back(element);

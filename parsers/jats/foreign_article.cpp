@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/jats/foreign_walk.hpp"
 
 namespace chapbook::jats {
@@ -11,8 +12,7 @@ namespace {
 
 bool has_letter_or_digit(std::string_view text) {
   return std::ranges::any_of(text, [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (static_cast<unsigned char>(c) & 0x80U) != 0;
+    return ascii::is_letter_or_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
   });
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/byte_set.hpp"
 #include "parsers/base/utf8.hpp"
 
@@ -117,7 +118,7 @@ void ForeignWalk::write_citation_mark(std::uint32_t index) {
 void ForeignWalk::visit_xref(std::uint32_t index) {
   if (in_title_) return;
   const std::string words = tree_.words(index);
-  const bool is_number = !words.empty() && words.front() >= '0' && words.front() <= '9';
+  const bool is_number = !words.empty() && ascii::is_digit(words.front());
   const bool touches = lines_.is_open() && (lines_.is_after_mark() ||
                                             std::string_view(" \t\r\n[(,;-").find(lines_.last()) ==
                                                 std::string_view::npos);

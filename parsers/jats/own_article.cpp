@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/jats/printed_reference.hpp"
 
 namespace chapbook::jats {
@@ -16,10 +17,6 @@ namespace {
 
 using ast::SectionKind;
 using citation::Style;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool is_group(SectionKind kind) {
   return kind == SectionKind::doctors || kind == SectionKind::research ||
@@ -129,7 +126,7 @@ class OwnArticle {
       if (!code.starts_with(row.code)) return false;
       const std::string_view count = code.substr(row.code.size());
       return count.empty() || (count.front() == '-' && count.size() > 1 &&
-                               std::ranges::all_of(count.substr(1), is_digit));
+                               std::ranges::all_of(count.substr(1), ascii::is_digit));
     };
     const auto row = std::ranges::find_if(kinds, has_code);
     if (row == kinds.end()) return {};
@@ -263,7 +260,7 @@ class OwnArticle {
   /// Digits alone are the count of our writer.
   void add_printed_number(std::uint32_t label) {
     const std::string number = tree_.words(label);
-    if (std::ranges::all_of(number, is_digit)) return;
+    if (std::ranges::all_of(number, ascii::is_digit)) return;
     scribe_.add_words(label);
     builder_.text_for(" ", tree_.at(label).place);
   }

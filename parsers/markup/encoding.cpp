@@ -11,6 +11,7 @@
 #include <optional>
 #include <utility>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/utf8.hpp"
 
 namespace chapbook::markup {
@@ -19,17 +20,8 @@ namespace {
 
 constexpr std::size_t prescan_bytes = 1024;  // HTML Living Standard, 13.2.3.2
 
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
 bool can_stand_in_a_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' ||
-         c == '.';
+  return ascii::is_lower(c) || ascii::is_digit(c) || c == '-' || c == '_' || c == ':' || c == '.';
 }
 
 /// The word behind `label` and "=", with or without quotes.
@@ -49,7 +41,7 @@ std::optional<std::string> value_after(std::string_view text, std::string_view l
 }
 
 std::optional<std::string> declared(std::string_view bytes) {
-  const std::string start = lower_case(bytes.substr(0, prescan_bytes));
+  const std::string start = ascii::lower(bytes.substr(0, prescan_bytes));
   if (start.starts_with("<?xml")) {
     const std::string_view declaration = std::string_view(start).substr(0, start.find("?>"));
     if (auto found = value_after(declaration, "encoding")) return found;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/byte_set.hpp"
 #include "parsers/base/utf8.hpp"
 
@@ -90,7 +91,7 @@ class Cutter {
 
   [[nodiscard]] bool is_middle_of_sentence(const Gap& gap) const {
     const char next = text_[gap.end];
-    const bool goes_on = (next >= 'a' && next <= 'z') || next == ',' || next == ';' || next == ')';
+    const bool goes_on = ascii::is_lower(next) || next == ',' || next == ';' || next == ')';
     return goes_on && !ends_sentence(gap);
   }
 

@@ -9,6 +9,7 @@
 
 #include "parsers/ast/losses.hpp"
 #include "parsers/ast/transcript_builder.hpp"
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/byte_set.hpp"
 #include "parsers/base/error.hpp"
 #include "parsers/medquad/answer_blocks.hpp"
@@ -29,8 +30,7 @@ constexpr std::string_view summary_label = "Summary :";
 
 bool has_letter_or_digit(std::string_view text) {
   return std::ranges::any_of(text, [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (static_cast<unsigned char>(c) & 0x80U) != 0;
+    return ascii::is_letter_or_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
   });
 }
 

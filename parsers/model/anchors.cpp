@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/utf8.hpp"
 
 namespace chapbook::model {
@@ -14,7 +15,7 @@ constexpr std::size_t longest_run = 512;
 constexpr std::string_view next_line = "\xC2\x85";
 
 unsigned hex_digit(char c) {
-  if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
+  if (ascii::is_digit(c)) return static_cast<unsigned>(c - '0');
   return static_cast<unsigned>((c | 0x20) - 'a') + 10U;
 }
 

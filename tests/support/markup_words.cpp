@@ -1,4 +1,5 @@
 #include "support/markup_words.hpp"
+#include "parsers/base/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,8 +10,7 @@ namespace chapbook::tests {
 namespace {
 
 bool is_word_byte(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return ascii::is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::string replace_all(std::string text, std::string_view from, std::string_view to) {

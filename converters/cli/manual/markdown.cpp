@@ -1,5 +1,7 @@
 #include "converters/cli/manual/markdown.hpp"
 
+#include "parsers/base/ascii.hpp"
+
 namespace chapbook::cli::markdown {
 
 std::string prose(std::string_view text) {
@@ -14,9 +16,7 @@ std::string prose(std::string_view text) {
 
 std::string sentence(std::string_view fragment) {
   std::string out = prose(fragment);
-  if (!out.empty() && out.front() >= 'a' && out.front() <= 'z') {
-    out.front() = static_cast<char>(out.front() - 'a' + 'A');
-  }
+  if (!out.empty()) out.front() = ascii::to_upper(out.front());
   if (!out.ends_with('.') && !out.ends_with('?')) out += '.';
   return out;
 }

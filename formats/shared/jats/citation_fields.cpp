@@ -6,6 +6,7 @@
 #include "formats/shared/jats/draft.hpp"
 #include "formats/shared/links.hpp"
 #include "formats/shared/person_name.hpp"
+#include "parsers/base/ascii.hpp"
 
 namespace chapbook::formats::jats {
 
@@ -13,10 +14,6 @@ namespace {
 
 using Field = CitationField;
 using Fields = std::vector<CitationField>;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 void add(Fields& out, const char* element, const std::optional<Text>& text) {
   if (text && !text->text.empty()) {
@@ -134,7 +131,7 @@ void add_issued(Fields& out, const ast::CitedDate& issued, const Source& source)
 bool digits_in_order(std::string_view first, std::string_view last) {
   const auto digits = [](std::string_view page) {
     std::string out;
-    std::ranges::copy_if(page, std::back_inserter(out), is_digit);
+    std::ranges::copy_if(page, std::back_inserter(out), ascii::is_digit);
     return out.erase(0, std::min(out.find_first_not_of('0'), out.size()));
   };
   const std::string a = digits(first);
@@ -145,7 +142,7 @@ bool digits_in_order(std::string_view first, std::string_view last) {
 /// The last page in full: "275" for 241-75; nullopt where it cannot be told.
 std::optional<std::string> full_last_page(std::string_view first, std::string_view last) {
   if (digits_in_order(first, last)) return std::string(last);
-  if (last.size() >= first.size() || !std::ranges::all_of(last, is_digit)) return {};
+  if (last.size() >= first.size() || !std::ranges::all_of(last, ascii::is_digit)) return {};
   std::string full(first.substr(0, first.size() - last.size()));
   full += last;
   if (!digits_in_order(first, full)) return {};

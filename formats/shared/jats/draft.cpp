@@ -6,17 +6,10 @@
 #include "formats/shared/links.hpp"
 #include "formats/shared/schema.hpp"
 #include "parsers/ast/section_kind.hpp"
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/error.hpp"
 
 namespace chapbook::formats::jats {
-
-namespace {
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-}  // namespace
 
 std::string Ids::next_section(ast::SectionKind kind) {
   used_.resize(ast::section_kinds().size());
@@ -53,7 +46,7 @@ std::string_view stated(const std::optional<Text>& text) {
 std::size_t scheme_length(std::string_view address) {
   const auto end = address.find("://");
   if (end == std::string_view::npos || end == 0 ||
-      !std::ranges::all_of(address.substr(0, end), is_letter)) {
+      !std::ranges::all_of(address.substr(0, end), ascii::is_letter)) {
     return 0;
   }
   return end + 3;

@@ -4,6 +4,7 @@
 
 #include "formats/shared/jats/draft.hpp"
 #include "formats/shared/links.hpp"
+#include "parsers/base/ascii.hpp"
 
 namespace chapbook::formats::jats {
 
@@ -14,15 +15,11 @@ struct Copyright {
   std::string_view holder;
 };
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// Offset of the first run of exactly four digits that is a year, or npos.
 std::size_t find_year(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
-    while (end < text.size() && is_digit(text[end])) ++end;
+    while (end < text.size() && ascii::is_digit(text[end])) ++end;
     if (end - at == 4 && (text[at] == '1' || text[at] == '2')) return at;
     at = end + 1;
   }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "lint/people.hpp"
+#include "parsers/base/ascii.hpp"
 
 namespace chapbook::lint::rules {
 
@@ -16,7 +17,7 @@ std::string in_small_letters(std::string_view name) {
   std::string out(name);
   bool first = true;
   for (char& c : out) {
-    if (!first && is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
+    if (!first) c = ascii::to_lower(c);
     first = c == ' ' || c == '-' || c == '\'';
   }
   return out;

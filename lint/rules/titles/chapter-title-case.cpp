@@ -51,7 +51,7 @@ std::string with_small_words(std::string_view title) {
   for (std::size_t at = std::min(title.find(' '), title.size()); at < out.size(); ++at) {
     const bool begins = is_upper(out[at]) && !is_letter(out[at - 1]);
     if (begins && at + 1 < out.size() && is_lower(out[at + 1])) {
-      out[at] = static_cast<char>(out[at] - 'A' + 'a');
+      out[at] = ascii::to_lower(out[at]);
     }
   }
   return out;

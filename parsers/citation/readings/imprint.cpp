@@ -2,8 +2,9 @@
 #include <array>
 #include <limits>
 
-#include "parsers/citation/characters.hpp"
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/find_byte.hpp"
+#include "parsers/citation/characters.hpp"
 #include "parsers/citation/readings/parts.hpp"
 #include "parsers/citation/sentences.hpp"
 #include "parsers/citation/words.hpp"
@@ -40,7 +41,7 @@ PlaceForm form_of(Range text) {
   form.cut = text.size();
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    if (is_ascii_letter(c)) continue;
+    if (ascii::is_letter(c)) continue;
     if (c == ' ') ++form.words;
     if (is_digit(c)) form.digit = true;
     if (form.cut == text.size() && ByteSet(",(;/").has(c)) form.cut = at;
@@ -95,7 +96,7 @@ bool holds_publisher_word(Range text) {
 
 /// "Margaret K. McElderry": the stop of an initial between two parts of a name.
 bool is_middle_initial(Range text, std::size_t at) {
-  if (text[at] != '.' || at < 2 || !is_ascii_upper(text[at - 1]) || text[at - 2] != ' ')
+  if (text[at] != '.' || at < 2 || !ascii::is_upper(text[at - 1]) || text[at - 2] != ' ')
     return false;
   const std::size_t gap = text.substr(0, at - 2).rfind(' ');
   const std::size_t begin = gap == Range::npos ? 0 : gap + 1;

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "parsers/citation/characters.hpp"
+#include "parsers/base/ascii.hpp"
 #include "parsers/base/find_byte.hpp"
+#include "parsers/citation/characters.hpp"
 #include "parsers/citation/readings/parts.hpp"
 #include "parsers/citation/sentences.hpp"
 #include "parsers/citation/tape.hpp"
@@ -20,7 +21,7 @@ std::optional<IssuePiece> find_issue(Range in, const Landmarks& landmarks) {
     // "2013 Oct 14", or "October 14, 2013" behind the stop of the journal.
     const bool month_first = in[mark] == '.';
     const std::size_t at = month_first ? mark + 2 : mark;
-    if (at == 0 || at >= in.size() || (month_first && !is_ascii_upper(in[at]))) return;
+    if (at == 0 || at >= in.size() || (month_first && !ascii::is_upper(in[at]))) return;
     if (is_word_byte(in[at - 1]) || in[at - 1] == '-' || in[at - 1] == '/') return;
     if (auto piece = read_issue(in.substr(at))) last = piece;
   });
@@ -87,7 +88,7 @@ double journal_score(Range text) {
   if (words.all > 0) score += static_cast<double>(words.known) / static_cast<double>(words.all);
   if (words.all > many_words) score -= 0.2 * static_cast<double>(words.all - many_words);
   // "eLife", "mBio": a small letter that a capital follows.
-  const bool capital = starts_upper(text) || (text.size() > 1 && is_ascii_upper(text[1]));
+  const bool capital = starts_upper(text) || (text.size() > 1 && ascii::is_upper(text[1]));
   if (!capital) score -= 1;
   if (starts_with_part_number(text)) score -= 1;
   if (ends_with_place(text)) score += 0.8;
