@@ -3,22 +3,31 @@
 #include <algorithm>
 #include <iterator>
 
+#include "parsers/base/find_byte.hpp"
 #include "parsers/base/utf8.hpp"
 
 namespace chapbook {
 
 ColumnMarks::ColumnMarks(std::string_view text) {
   Mark here{0, 0, 0};
-  std::uint32_t next = spacing;
-  while (here.offset < text.size()) {
+  const auto advance = [&](std::size_t bytes, std::uint32_t code_points,
+                           std::uint32_t utf16_units) {
+    here.offset += static_cast<std::uint32_t>(bytes);
+    here.code_points += code_points;
+    here.utf16_units += utf16_units;
+  };
+  for (std::size_t next = spacing; here.offset < text.size();) {
     if (here.offset >= next) {
       marks_.push_back(here);
       next = here.offset + spacing;
     }
-    const utf8::CodePoint point = utf8::decode(text, here.offset);
-    here.offset += static_cast<std::uint32_t>(point.length);
-    here.code_points += 1;
-    here.utf16_units += point.value > 0xFFFF ? 2 : 1;
+    const std::string_view before_next = text.substr(0, next);
+    const std::size_t high = find_first(before_next, HighByte{}, here.offset);
+    const auto ascii = static_cast<std::uint32_t>(high - here.offset);
+    advance(ascii, ascii, ascii);
+    if (high == before_next.size()) continue;
+    const utf8::CodePoint point = utf8::decode(text, high);
+    advance(point.length, 1, point.value > 0xFFFF ? 2 : 1);
   }
 }
 
