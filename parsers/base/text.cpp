@@ -216,6 +216,19 @@ std::string fold_case(std::string_view raw) {
   return out;
 }
 
+bool has_letter_or_digit(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (ascii::is_letter_or_digit(text[at])) return true;
+    const utf8::CodePoint point = utf8::decode(text, at);
+    const char32_t c = point.value;
+    // Up to U+00BF there are signs, from U+2000 to U+2BFF punctuation and symbols, from U+E000 on
+    // the bullets of symbol fonts.
+    if (c >= 0xC0 && (c < 0x2000 || (c >= 0x2C00 && c < 0xE000) || c >= 0xF900)) return true;
+    at += point.length;
+  }
+  return false;
+}
+
 Span trim(const Source& source, Span span) {
   const std::string_view bytes = source.bytes();
   const auto is_visible_ascii = [&](std::uint32_t at) {

@@ -49,6 +49,9 @@ struct Text {
 /// As fold_case, into a string that takes part in many comparisons and keeps its memory.
 void fold_case(std::string_view raw, std::string& out);
 
+/// True for text with a letter or digit of any script, and not just signs.
+[[nodiscard]] bool has_letter_or_digit(std::string_view text);
+
 /// `span` without the white space at its ends (same definition of white space as clean_text).
 [[nodiscard]] Span trim(const Source& source, Span span);
 

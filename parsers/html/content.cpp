@@ -41,19 +41,6 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
-bool has_word(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const utf8::CodePoint point = utf8::decode(text, at);
-    const char32_t c = point.value;
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) return true;
-    // Up to U+00BF there are signs, from U+2000 to U+2BFF punctuation and symbols, from U+E000 on
-    // the bullets of symbol fonts.
-    if (c >= 0xC0 && (c < 0x2000 || (c >= 0x2C00 && c < 0xE000) || c >= 0xF900)) return true;
-    at += point.length;
-  }
-  return false;
-}
-
 bool holds(const Page& page, std::uint32_t index, bool (*wanted)(Tag)) {
   const auto& nodes = page.nodes();
   const auto inside = std::span(nodes).subspan(index + 1, nodes[index].end - index - 1);

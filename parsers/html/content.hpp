@@ -48,7 +48,4 @@ namespace chapbook::html {
 /// True for text of nothing but white space, NBSP included.
 [[nodiscard]] bool is_blank(std::string_view text);
 
-/// True for text with a letter or digit, and not just signs.
-[[nodiscard]] bool has_word(std::string_view text);
-
 }  // namespace chapbook::html

@@ -190,7 +190,7 @@ class Transcriber {
       return false;
     }
     for (std::uint32_t i = index + 1; i < nodes_[index].end; ++i) {
-      if (nodes_[i].is_text && has_word(page_.text_of(nodes_[i]))) return true;
+      if (nodes_[i].is_text && has_letter_or_digit(page_.text_of(nodes_[i]))) return true;
     }
     return false;
   }

@@ -1,20 +1,13 @@
 #include "parsers/jats/foreign_article.hpp"
 
-#include <algorithm>
 #include <utility>
 
-#include "parsers/base/ascii.hpp"
+#include "parsers/base/text.hpp"
 #include "parsers/jats/foreign_walk.hpp"
 
 namespace chapbook::jats {
 
 namespace {
-
-bool has_letter_or_digit(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) {
-    return ascii::is_letter_or_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
-  });
-}
 
 /// The headings of parts that have none of their own.
 std::string_view usual_heading(std::string_view name) {

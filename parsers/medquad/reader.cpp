@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "parsers/markup/encoding.hpp"
-#include "parsers/markup/xml_tree.hpp"
+#include "parsers/markup/read_xml.hpp"
 #include "parsers/medquad/transcriber.hpp"
 
 namespace chapbook::medquad {
@@ -23,11 +23,7 @@ bool recognises(std::string_view bytes) {
 }
 
 Transcript read(std::shared_ptr<const Source> source) {
-  markup::Decoded decoded = markup::decode(source->bytes());
-  const markup::XmlTree tree(source->name(), std::move(decoded.text));
-  Transcript out = transcribe(tree, std::move(source));
-  markup::report_encoding(decoded, out);
-  return out;
+  return markup::read_xml(std::move(source), &transcribe);
 }
 
 }  // namespace

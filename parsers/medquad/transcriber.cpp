@@ -1,6 +1,5 @@
 #include "parsers/medquad/transcriber.hpp"
 
-#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,7 +8,6 @@
 
 #include "parsers/ast/losses.hpp"
 #include "parsers/ast/transcript_builder.hpp"
-#include "parsers/base/ascii.hpp"
 #include "parsers/base/byte_set.hpp"
 #include "parsers/base/error.hpp"
 #include "parsers/medquad/answer_blocks.hpp"
@@ -27,12 +25,6 @@ using markup::XmlTree;
 
 /// What MedlinePlus health topics begin with in this collection.
 constexpr std::string_view summary_label = "Summary :";
-
-bool has_letter_or_digit(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) {
-    return ascii::is_letter_or_digit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
-  });
-}
 
 class Transcriber {
  public:

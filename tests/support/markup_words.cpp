@@ -1,9 +1,10 @@
 #include "support/markup_words.hpp"
-#include "parsers/base/ascii.hpp"
 
 #include <algorithm>
 #include <array>
 #include <utility>
+
+#include "parsers/base/ascii.hpp"
 
 namespace chapbook::tests {
 
