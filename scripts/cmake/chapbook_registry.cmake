@@ -59,6 +59,20 @@ std::span<const std::string_view> rule_folders() { return table; }
   target_sources(${target} PRIVATE ${path})
 endfunction()
 
+# Sets `out` to the names of the folders that hold files like `pattern`, sorted.
+function(_chapbook_folders out pattern)
+  file(GLOB files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${pattern})
+  set(names "")
+  foreach(file IN LISTS files)
+    get_filename_component(folder ${file} DIRECTORY)
+    get_filename_component(name ${folder} NAME)
+    list(APPEND names ${name})
+  endforeach()
+  list(REMOVE_DUPLICATES names)
+  list(SORT names)
+  set(${out} ${names} PARENT_SCOPE)
+endfunction()
+
 # lint/rules/<group>/<id>.cpp    defines  chapbook::lint::rules::<id with _>
 # formats/<folder>/              defines  chapbook::formats::<folder>::format     (but shared/); "-" in its id is "_" here
 # formats/<folder>/terminology.cpp  defines  chapbook::formats::<folder>::terminology
@@ -83,41 +97,19 @@ function(chapbook_add_registries target)
   _chapbook_table(${target} rule_registry lint/rule.hpp chapbook::lint::Rule chapbook::lint all_rules
     ${ids})
 
-  file(GLOB files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/formats/*/*.cpp)
-  set(ids "")
-  foreach(file IN LISTS files)
-    get_filename_component(folder ${file} DIRECTORY)
-    get_filename_component(id ${folder} NAME)
-    list(APPEND ids ${id})
-  endforeach()
-  list(REMOVE_DUPLICATES ids)
-  list(REMOVE_ITEM ids shared)
-  list(SORT ids)
-  list(TRANSFORM ids REPLACE "^(.+)$" "chapbook::formats::\\1::format")
+  _chapbook_folders(folders formats/*/*.cpp)
+  list(REMOVE_ITEM folders shared)
+  list(TRANSFORM folders REPLACE "^(.+)$" "chapbook::formats::\\1::format")
   _chapbook_table(${target} format_registry formats/format.hpp chapbook::formats::Format
-    chapbook::formats all_formats ${ids})
+    chapbook::formats all_formats ${folders})
 
-  file(GLOB files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/formats/*/terminology.cpp)
-  set(ids "")
-  foreach(file IN LISTS files)
-    get_filename_component(folder ${file} DIRECTORY)
-    get_filename_component(id ${folder} NAME)
-    list(APPEND ids ${id})
-  endforeach()
-  list(SORT ids)
-  list(TRANSFORM ids REPLACE "^(.+)$" "chapbook::formats::\\1::terminology")
+  _chapbook_folders(folders formats/*/terminology.cpp)
+  list(TRANSFORM folders REPLACE "^(.+)$" "chapbook::formats::\\1::terminology")
   _chapbook_table(${target} terminology_registry formats/terminology.hpp chapbook::formats::Terminology
-    chapbook::formats all_terminologies ${ids})
+    chapbook::formats all_terminologies ${folders})
 
-  file(GLOB files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/parsers/*/reader.cpp)
-  set(ids "")
-  foreach(file IN LISTS files)
-    get_filename_component(folder ${file} DIRECTORY)
-    get_filename_component(id ${folder} NAME)
-    list(APPEND ids ${id})
-  endforeach()
-  list(SORT ids)
-  list(TRANSFORM ids REPLACE "^(.+)$" "chapbook::\\1::reader")
+  _chapbook_folders(folders parsers/*/reader.cpp)
+  list(TRANSFORM folders REPLACE "^(.+)$" "chapbook::\\1::reader")
   _chapbook_table(${target} reader_registry converters/engine/engine.hpp chapbook::Reader
-    chapbook::engine all_readers ${ids})
+    chapbook::engine all_readers ${folders})
 endfunction()

@@ -29,17 +29,6 @@ std::string outline(const ast::Document& document) {
   return out;
 }
 
-/// Every place in the text has a place in the file.
-void require_places(const Source& source) {
-  const auto lines = static_cast<std::uint32_t>(source.original().bytes().size()) + 1;
-  for (const Span line : source.lines()) {
-    const Position begin = source.position(line.begin);
-    const Position end = source.end_position(line);
-    require(begin.line >= 1 && begin.column >= 1, "places count from 1");
-    require(begin.line <= lines && end.line <= lines, "a place is in the file");
-  }
-}
-
 }  // namespace
 
 int fuzz_medquad(const std::uint8_t* data, std::size_t size) {
@@ -47,7 +36,7 @@ int fuzz_medquad(const std::uint8_t* data, std::size_t size) {
     const ast::Document document = read(as_text(data, size));
     require_owned_lines(document);
     require_sound_findings(document.diagnostics, document.source->bytes());
-    require_places(*document.source);
+    require_sound_places(*document.source);
     const ast::Document again = read(test::medquad_from(document));
     require(outline(again) == outline(document), "headings come back with their kinds",
             outline(again));

@@ -113,6 +113,16 @@ void require_owned_lines(const ast::Document& document) {
   }
 }
 
+void require_sound_places(const Source& source) {
+  const auto lines = static_cast<std::uint32_t>(source.original().bytes().size()) + 1;
+  for (const Span line : source.lines()) {
+    const Position begin = source.position(line.begin);
+    const Position end = source.end_position(line);
+    require(begin.line >= 1 && begin.column >= 1, "places count from 1");
+    require(begin.line <= lines && end.line <= lines, "a place is in the file");
+  }
+}
+
 void require_sound_findings(std::span<const Diagnostic> findings, std::string_view text) {
   std::uint32_t previous = 0;
   for (const Diagnostic& finding : findings) {

@@ -38,6 +38,9 @@ void require_well_formed_xml(std::string_view xml, std::string_view about);
 /// Every non-blank line of the source stands in one owned span, and owned spans do not overlap.
 void require_owned_lines(const ast::Document& document);
 
+/// Every place in the text that a reader made of a file has a place in that file.
+void require_sound_places(const Source& source);
+
 /// Findings lie inside the text, in order, say something printable, and their edits are sorted and
 /// apart.
 void require_sound_findings(std::span<const Diagnostic> findings, std::string_view text);
