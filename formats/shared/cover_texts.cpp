@@ -1,14 +1,13 @@
 #include "formats/shared/cover_texts.hpp"
 
-#include <algorithm>
 #include <memory>
 #include <mutex>
-#include <span>
 #include <utility>
 #include <vector>
 
 #include "embedded/cover_font.hpp"
 #include "formats/shared/article.hpp"
+#include "formats/shared/cover_block.hpp"
 #include "formats/shared/cover_ground.hpp"
 #include "formats/shared/lettering.hpp"
 
@@ -18,92 +17,6 @@ namespace {
 
 constexpr int label_baseline = 196;
 constexpr int title_last_baseline = field_end - 120;
-
-using Line = std::span<const Glyph>;
-
-int units_of(Line line) {
-  int units = 0;
-  for (const Glyph& glyph : line) units += glyph.advance;
-  return units;
-}
-
-/// Breaks a text into lines of at most `limit` font units: at spaces, and inside a word only where
-/// the word alone is too wide.
-std::vector<Line> break_lines(Line text, int limit) {
-  std::vector<Line> lines;
-  std::size_t start = 0;
-  std::size_t last_space = 0;  // 0: none in this line
-  int units = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    units += text[i].advance;
-    if (text[i].is_space) {
-      if (i == start) {
-        start = i + 1;
-        units = 0;
-      } else {
-        last_space = i;
-      }
-      continue;
-    }
-    if (units <= limit || i == start) continue;
-    const std::size_t end = last_space > start ? last_space : i;
-    lines.push_back(text.subspan(start, end - start));
-    start = last_space > start ? last_space + 1 : i;
-    last_space = 0;
-    units = units_of(text.subspan(start, i + 1 - start));
-  }
-  if (start < text.size()) lines.push_back(text.subspan(start));
-  return lines;
-}
-
-/// Lines of even length: the narrowest limit that needs no more lines than `limit` does.
-std::vector<Line> balance_lines(Line text, int limit) {
-  const std::size_t count = break_lines(text, limit).size();
-  int low = limit / 2;
-  int high = limit;
-  while (low + 1 < high) {
-    const int middle = (low + high) / 2;
-    (break_lines(text, middle).size() <= count ? high : low) = middle;
-  }
-  return break_lines(text, high);
-}
-
-bool has_broken_word(Line text, int limit) {
-  int units = 0;
-  for (const Glyph& glyph : text) {
-    units = glyph.is_space ? 0 : units + glyph.advance;
-    if (units > limit) return true;
-  }
-  return false;
-}
-
-/// A text fitted into a box.
-struct Block {
-  std::vector<Line> lines;
-  int size = 0;     ///< pixels to the em
-  int leading = 0;  ///< pixels from baseline to baseline
-};
-
-struct Fit {
-  int largest;
-  int smallest;
-  int max_height;
-};
-
-/// The largest size at which the text stays in the box with its words whole; at the smallest size
-/// words may be broken and what is too much is cut off.
-Block fit(const Font& font, Line text, const Fit& box) {
-  constexpr int step = 4;
-  for (int size = box.largest;; size -= step) {
-    const int limit = text_width * font.units_per_em() / size;
-    Block block{balance_lines(text, limit), size, size * 118 / 100};
-    const auto room = static_cast<std::size_t>(std::max(1, box.max_height / block.leading));
-    const bool last = size - step < box.smallest;
-    if (!last && (block.lines.size() > room || has_broken_word(text, limit))) continue;
-    if (block.lines.size() > room) block.lines.resize(room);
-    return block;
-  }
-}
 
 void draw_block(Picture& picture, Lettering& lettering, const Block& block, int first_baseline,
                 Pen pen) {
@@ -161,7 +74,8 @@ class Letters {
 
 /// The title stands on the foot of the field and grows upwards.
 void draw_title(Picture& picture, Lettering& letters, Line title) {
-  const Block block = fit(letters.font(), title, {148, 52, title_last_baseline - title_top});
+  const Block block =
+      fit(letters.font(), title, {148, 52, text_width, title_last_baseline - title_top});
   const int lines = static_cast<int>(block.lines.size());
   draw_block(picture, letters, block, title_last_baseline - (lines - 1) * block.leading, white_pen);
 }
@@ -170,16 +84,16 @@ void draw_title(Picture& picture, Lettering& letters, Line title) {
 void draw_foot(Picture& picture, Lettering& letters, const CoverTexts& texts) {
   const Font& font = letters.font();
   const auto tagline = complete_glyphs(font, texts.tagline);
-  const Block block = fit(font, tagline, {58, 34, 240});
+  const Block block = fit(font, tagline, {58, 34, text_width, 240});
   int baseline = strip_end + 130;
   draw_block(picture, letters, block, baseline, ink_pen);
   if (!block.lines.empty()) {
     baseline += static_cast<int>(block.lines.size() - 1) * block.leading + 84;
   }
   const auto count = complete_glyphs(font, texts.count);
-  draw_block(picture, letters, fit(font, count, {42, 30, 50}), baseline, ink_pen);
+  draw_block(picture, letters, fit(font, count, {42, 30, text_width, 50}), baseline, ink_pen);
   const auto imprint = complete_glyphs(font, texts.imprint);
-  draw_block(picture, letters, fit(font, imprint, {36, 30, 50}), height - 110, ink_pen);
+  draw_block(picture, letters, fit(font, imprint, {36, 30, text_width, 50}), height - 110, ink_pen);
 }
 
 }  // namespace

@@ -87,8 +87,8 @@ GlyphRun Font::map(std::string_view text) const {
       FT_Get_Kerning(state_->face, previous.index, index, FT_KERNING_UNSCALED, &kerning);
       previous.advance += static_cast<int>(kerning.x);
     }
-    run.glyphs.push_back({index, static_cast<int>(state_->face->glyph->metrics.horiAdvance),
-                          utf8::is_space(point.value)});
+    run.glyphs.push_back(
+        {index, static_cast<int>(state_->face->glyph->metrics.horiAdvance), point.value});
   }
   return run;
 }

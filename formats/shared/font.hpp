@@ -13,7 +13,7 @@ namespace chapbook::formats {
 struct Glyph {
   std::uint32_t index = 0;
   int advance = 0;  ///< font units to the next glyph, kerning included
-  bool is_space = false;
+  char32_t character = 0;
 };
 
 /// A text as glyphs from left to right.

@@ -17,7 +17,7 @@ endfunction()
 function(chapbook_embed_build_data target)
   set(shared formats/shared)
   chapbook_add_build_data(${target} cover_backdrop SOURCES
-    ${shared}/backdrop.cpp ${shared}/cover_ground.cpp ${shared}/cover_texts.cpp ${shared}/font.cpp
+    ${shared}/backdrop.cpp ${shared}/cover_block.cpp ${shared}/cover_ground.cpp ${shared}/cover_texts.cpp ${shared}/font.cpp
     ${shared}/lettering.cpp ${shared}/png.cpp ${shared}/row_deflate.cpp parsers/base/utf8.cpp)
   chapbook_embed_file(make_cover_backdrop ${CHAPBOOK_COVER_FONT} cover_font)
   chapbook_add_build_data(${target} jats_schema
