@@ -1,5 +1,6 @@
 #include "formats/epub/book.hpp"
 #include "formats/epub/page.hpp"
+#include "formats/shared/language.hpp"
 #include "formats/shared/links.hpp"
 
 namespace chapbook::formats::epub {
@@ -24,7 +25,11 @@ BookPage title_page(const Book& book) {
   for (const std::string& author : about.authors) section.add("p", author, {{"class", "author"}});
   const XmlElement imprint = section.add("div", {{"class", "imprint"}});
   if (about.publisher) imprint.add("p", *about.publisher);
-  if (about.date) imprint.add("p", to_iso(*about.date));
+  if (about.date) {
+    const std::string words =
+        is_english(about.lang) ? to_english(*about.date) : to_iso(*about.date);
+    imprint.add("p").add("time", words, {{"datetime", to_iso(*about.date)}});
+  }
   if (about.rights) imprint.add("p", *about.rights);
   if (about.license_url) {
     const XmlElement line = imprint.add("p");

@@ -37,6 +37,20 @@ std::string to_iso(const PartialDate& date) {
   return {buffer.data(), static_cast<std::size_t>(length)};
 }
 
+std::string_view english_month(int month) {
+  constexpr std::array<std::string_view, 12> names{"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
+  return names.at(static_cast<std::size_t>(month - 1));
+}
+
+std::string to_english(const PartialDate& date) {
+  std::string out;
+  if (date.month) out.append(english_month(*date.month)).append(" ");
+  if (date.month && date.day) out.append(std::to_string(*date.day)).append(", ");
+  return out += std::to_string(date.year);
+}
+
 bool is_valid(const PartialDate& date) {
   if (date.year < 1 || date.year > 9999) return false;
   if (!date.month) return !date.day;

@@ -18,6 +18,12 @@ struct PartialDate {
 /// ISO 8601 with the known precision: "2018", "2018-09", "2018-09-21".
 [[nodiscard]] std::string to_iso(const PartialDate& date);
 
+/// The name of a month, 1 to 12, in English: "September".
+[[nodiscard]] std::string_view english_month(int month);
+
+/// As Americans write it, with the known precision: "2018", "September 2018", "September 21, 2018".
+[[nodiscard]] std::string to_english(const PartialDate& date);
+
 /// True when month and day exist in that year (proleptic Gregorian calendar).
 [[nodiscard]] bool is_valid(const PartialDate& date);
 

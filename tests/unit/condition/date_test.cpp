@@ -24,6 +24,16 @@ TEST(ConditionDate, ReadsTheFormsOfCardsAndMetadata) {
   EXPECT_EQ(iso("2020"), "2020");
 }
 
+TEST(ConditionDate, ReadsDatesAsTheyAreWritten) {
+  EXPECT_EQ(to_english({2018, 9, 21}), "September 21, 2018");
+  EXPECT_EQ(to_english({2018, 9, {}}), "September 2018");
+  EXPECT_EQ(to_english({2018, {}, {}}), "2018");
+  for (int month = 1; month <= 12; ++month) {
+    const PartialDate date{2020, month, 29};
+    EXPECT_EQ(read_date(to_english(date)), date) << to_english(date);
+  }
+}
+
 TEST(ConditionDate, LeavesAloneWhatIsNoDate) {
   for (const char* text : {"", "soon", "May", "May 2020 or so", "13/40/2020", "February 30, 2020",
                            "20", "2020-05-20-11", "\xFF\xFE", "May 202"}) {

@@ -132,12 +132,19 @@ TEST(EpubBook, SaysWhatItIsCalledAndHowMuchItHolds) {
               AllOf(HasSubstr("<h1 id=\"title\">Common Complaints</h1><p epub:type=\"subtitle\" "
                               "role=\"doc-subtitle\" class=\"tagline\">A &lt;Reader&gt;</p><p "
                               "class=\"count\">3 conditions</p><p class=\"author\">A. Writer</p>"),
-                    HasSubstr("<p>House &amp; Sons</p><p>2026-01-02</p>")));
+                    HasSubstr("<p>House &amp; Sons</p><p><time datetime=\"2026-01-02\">January 2, "
+                              "2026</time></p>")));
   EXPECT_THAT(book.files.at("EPUB/package.opf"),
               AllOf(HasSubstr("<dc:title id=\"title\">Common Complaints</dc:title>"),
                     HasSubstr("<dc:title id=\"subtitle\">A &lt;Reader&gt;</dc:title>"),
                     HasSubstr("<dc:subject>Scurvy</dc:subject>"),
                     HasSubstr("accessibilityFeature\">index<"), Not(HasSubstr("dc:description"))));
+}
+
+TEST(EpubBook, WritesTheDateAsWordsInEnglishOnly) {
+  const std::vector<ast::Document> documents{titled_document("Gout"), titled_document("Asthma")};
+  EXPECT_THAT(write(documents, with("lang", "de")).files["EPUB/title.xhtml"],
+              HasSubstr("<time datetime=\"2026-01-02\">2026-01-02</time>"));
 }
 
 TEST(EpubBook, IndexHasEveryName) {
