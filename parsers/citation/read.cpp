@@ -64,6 +64,8 @@ class Job {
       numbering_ = tape_.text_of(numbering, pool);
       rest.remove_prefix(numbering.size());
     }
+    rest.remove_prefix(skip_any(rest, " "));
+    printed_ = rest;
     rest.remove_prefix(skip_any(rest, " .,;"));
     evidence_.text = rest;
     evidence_.marks = citation::find_marks(rest);
@@ -92,8 +94,7 @@ class Job {
     if (!is_readable()) return;
     reference.numbering = numbering_;
     if (!found(evidence_.marks.medium)) take_genre(choice_.parse);
-    assemble(tape_, pool, {evidence_.text, evidence_.marks, choice_.parse, choice_.lead},
-             reference);
+    assemble(tape_, pool, {printed_, evidence_.marks, choice_.parse, choice_.lead}, reference);
   }
 
  private:
@@ -105,6 +106,7 @@ class Job {
   std::string_view raw_;
   std::optional<Text> numbering_;
   Tape tape_;
+  Range printed_;  ///< all behind the numbering
   Evidence evidence_;
   Choice choice_;
   bool conclusive_ = false;

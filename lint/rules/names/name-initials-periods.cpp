@@ -27,13 +27,19 @@ bool ends_list(Span printed, const ast::Person& person, const ast::People& list,
          is_blank(report.raw(next)[0]);
 }
 
+/// "Watson J..... Title": whatever the many stops stand for, it is not the initial.
+bool meets_ellipsis(Span printed, const ast::Reference& reference, const Report& report) {
+  const Span next{printed.end, printed.end + 2};
+  return next.end <= reference.span.end && report.raw(next) == "..";
+}
+
 void check(const ast::Reference& reference, Report& report) {
   for (const ast::People* list : people_lists(reference)) {
     for (const ast::Person& person : list->people) {
       if (!person.given || !is_initials(report.raw(person.given->span))) continue;
       const Span printed = with_stop(person.given->span, report, reference.span.end);
       const std::string_view text = report.raw(printed);
-      if (text.find('.') == text.npos) continue;
+      if (text.find('.') == text.npos || meets_ellipsis(printed, reference, report)) continue;
       std::string bare = bare_initials(text);
       if (ends_list(printed, person, *list, reference, report)) {
         if (text.find('.') == text.size() - 1 && bare.size() + 1 == text.size()) continue;

@@ -71,8 +71,8 @@ bool read_group_before(Range in, Front& front) {
   std::size_t begin = mark + 1;
   while (begin < in.size() && in[begin] == ' ') ++begin;
   const NamesPiece people = read_names(in.substr(begin));
-  if (people.empty()) return false;
   const Range group = element(in.substr(0, mark));
+  if (people.empty() || group.empty()) return false;
   front.authors = people;
   front.authors.names.clear();
   front.authors.names.push_back(group_piece(group));

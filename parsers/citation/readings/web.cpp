@@ -129,7 +129,7 @@ Parse read_web(const Evidence& evidence) {
     const std::size_t end = find_group_end(core);
     const Range owner = element(core.substr(0, end));
     const Range rest = element(core.substr(std::min(end + 1, core.size())));
-    if (rest.empty()) {
+    if (owner.empty() || rest.empty()) {
       parse.title = title_element(core);
     } else if (is_website(owner) && !found(parse.container)) {
       parse.container = owner;
