@@ -35,10 +35,17 @@ std::optional<PageRange> page_range(const ast::Reference& reference) {
   return out;
 }
 
-Span last_page_span(const ast::Reference& reference) {
+std::optional<Span> last_page_span(const ast::Reference& reference) {
   const Span pages = reference.pages->text.span;
-  const auto size = static_cast<std::uint32_t>(reference.pages->last->size());
-  return {pages.end - size, pages.end};
+  const std::string_view last = *reference.pages->last;
+  const auto is_printed = [](char c) { return c >= ' ' && c <= '~'; };
+  std::size_t at = pages.end - reference.span.begin;
+  const std::size_t begin = pages.begin - reference.span.begin;
+  for (auto letter = last.rbegin(); letter != last.rend(); ++letter) {
+    while (at > begin && !is_printed(reference.raw[at - 1])) --at;
+    if (at == begin || reference.raw[--at] != *letter) return {};
+  }
+  return Span{reference.span.begin + static_cast<std::uint32_t>(at), pages.end};
 }
 
 }  // namespace chapbook::lint

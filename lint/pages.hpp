@@ -20,7 +20,8 @@ struct PageRange {
 /// field holds several ranges.
 [[nodiscard]] std::optional<PageRange> page_range(const ast::Reference& reference);
 
-/// The span of the last page as printed; the reference must have one.
-[[nodiscard]] Span last_page_span(const ast::Reference& reference);
+/// The span of the last page as printed, with the characters in it that clean text leaves out; none
+/// where it is written as entities. The reference must have a page_range.
+[[nodiscard]] std::optional<Span> last_page_span(const ast::Reference& reference);
 
 }  // namespace chapbook::lint

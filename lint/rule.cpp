@@ -65,6 +65,9 @@ const Catalogue& Report::catalogue() const {
 void Report::add(Span span, std::string message, std::vector<Fix> fixes,
                  std::vector<Related> related) {
   std::erase_if(fixes, [](const Fix& fix) { return !writes_clean_text(fix); });
+  for (Fix& fix : fixes) {
+    std::ranges::sort(fix.edits, {}, [](const Edit& edit) { return edit.span.begin; });
+  }
   out_.push_back({id_, severity_, span, std::move(message), std::move(related), std::move(fixes)});
 }
 

@@ -87,7 +87,7 @@ class Report {
 
   /// Reports a finding of the running rule. `message` is a sentence fragment without a final
   /// period. A fix that would write ill-formed or forbidden characters again, since it moves raw
-  /// text that holds them, is dropped.
+  /// text that holds them, is dropped; the edits of the others are sorted.
   void add(Span span, std::string message, std::vector<Fix> fixes = {},
            std::vector<Related> related = {});
 

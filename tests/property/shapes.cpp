@@ -65,7 +65,7 @@ constexpr std::array documents{
     Shape{"HtmlHeadings", page, "<h2>Causes of Gout #</h2><p>Text.</p>", {}, html_file},
     Shape{"HtmlEntities", page, "&amp;&eacute;&#8226;&bogus;", {}, html_file},
     Shape{"HtmlAttributes", page, "<p a='b' c=\"d\" class='x' id=i#>", {}, html_file},
-    Shape{"HtmlAngles", page, "<<<>", {}, html_file},
+    Shape{"HtmlAngles", page, "<<<>ab", {}, html_file},
     Shape{"HtmlComments", page, "<!-- a --><!- ", {}, html_file},
     Shape{"HtmlOneText", page, "word ", {}, html_file},
     Shape{"HtmlBreaks", page, "a<br>", {}, html_file},

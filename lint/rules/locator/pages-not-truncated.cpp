@@ -13,10 +13,11 @@ void check(const ast::Reference& reference, Report& report) {
   std::size_t same = 0;
   while (first[same] == last[same]) ++same;
   if (same == 0) return;
-  const Span span = last_page_span(reference);
+  const auto span = last_page_span(reference);
+  if (!span) return;
   const std::string wanted = last.substr(same);
-  report.add(span, "last page " + quoted(last) + " repeats digits; write " + quoted(wanted),
-             {replace(span, wanted, "write " + quoted(wanted))});
+  report.add(*span, "last page " + quoted(last) + " repeats digits; write " + quoted(wanted),
+             {replace(*span, wanted, "write " + quoted(wanted))});
 }
 
 }  // namespace

@@ -8,10 +8,11 @@ void check(const ast::Reference& reference, Report& report) {
   const auto range = page_range(reference);
   if (!range || !range->shortened) return;
   const std::string wanted = range->prefix + std::to_string(range->last);
-  const Span last = last_page_span(reference);
-  report.add(last,
-             "last page " + quoted(report.raw(last)) + " is shortened; write " + quoted(wanted),
-             {replace(last, wanted, "write " + quoted(wanted))});
+  const auto last = last_page_span(reference);
+  if (!last) return;
+  report.add(*last,
+             "last page " + quoted(report.raw(*last)) + " is shortened; write " + quoted(wanted),
+             {replace(*last, wanted, "write " + quoted(wanted))});
 }
 
 }  // namespace
