@@ -100,6 +100,11 @@ std::string ordinal(int value) {
   return std::to_string(value) + ending;
 }
 
+bool meets_ellipsis(Span printed, const ast::Reference& reference, const Report& report) {
+  const Span next{printed.end, printed.end + 2};
+  return next.end <= reference.span.end && report.raw(next) == "..";
+}
+
 std::vector<std::size_t> find_word(std::string_view text, std::string_view word) {
   std::vector<std::size_t> out;
   // Lowering each byte of a text for each word sought is most of the work of rules that seek many.

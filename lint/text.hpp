@@ -46,6 +46,11 @@ using ascii::same_word;
 /// "22nd" for 22.
 [[nodiscard]] std::string ordinal(int value);
 
+/// True where two stops or more follow `printed`: whatever an ellipsis stands for, none of its
+/// stops belongs to the word before it.
+[[nodiscard]] bool meets_ellipsis(Span printed, const ast::Reference& reference,
+                                  const Report& report);
+
 /// Offsets of `word` in `text` where no letter or digit touches it; ASCII case is ignored.
 [[nodiscard]] std::vector<std::size_t> find_word(std::string_view text, std::string_view word);
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "lint/text.hpp"
 
 namespace chapbook::lint::rules {
@@ -12,8 +14,9 @@ void check(const ast::Reference& reference, Report& report) {
   // "Indianapolis, IN: Wiley" is a place.
   const std::string_view before = stripped(report.raw({reference.span.begin, printed.begin}));
   if (before.ends_with(',')) return;
-  const Span next{printed.end, printed.end + 1};
-  if (next.end <= reference.span.end && report.raw(next) == ":") printed.end = next.end;
+  const std::string_view behind = report.raw({printed.end, reference.span.end});
+  const std::size_t colons = std::min(behind.find_first_not_of(':'), behind.size());
+  printed.end += static_cast<std::uint32_t>(colons);
   if (report.raw(printed) == "In:") return;
   report.add(printed, quoted(report.raw(printed)) + " before the book; write \"In:\"",
              {replace(printed, "In:", "write \"In:\"")});

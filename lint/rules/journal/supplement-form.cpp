@@ -12,7 +12,8 @@ std::string usual_form(std::string_view issue) {
   if (word != "suppl" && word != "supplement") return {};
   std::string_view rest = issue.substr(at);
   while (!rest.empty() && ByteSet(". _").has(rest.front())) rest.remove_prefix(1);
-  return rest.empty() ? "suppl" : "suppl " + std::string(rest);
+  if (rest.empty()) return "suppl";
+  return is_letter(rest.front()) || is_digit(rest.front()) ? "suppl " + std::string(rest) : "";
 }
 
 /// "65 Suppl 1": brackets would make an issue of what is read as a part of the volume's number.

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "lint/people.hpp"
 
 namespace chapbook::lint::rules {
@@ -10,8 +12,10 @@ void check(const ast::Reference& reference, Report& report) {
     const std::string_view printed = report.raw(list->et_al->span);
     std::uint32_t at = list->et_al->span.end;
     if (printed.ends_with('.')) --at;
-    const Span stop{at, at + 1};
-    if (report.raw(stop) != "." || stop.end > list->label->span.begin) continue;
+    const std::string_view gap = report.raw({at, std::max(at, list->label->span.begin)});
+    const auto stops = static_cast<std::uint32_t>(std::min(gap.find_first_not_of('.'), gap.size()));
+    if (stops == 0) continue;
+    const Span stop{at, at + stops};
     report.add(
         stop,
         "stop between \"et al\" and " + quoted(report.raw(list->label->span)) + "; take it out",

@@ -27,12 +27,6 @@ bool ends_list(Span printed, const ast::Person& person, const ast::People& list,
          is_blank(report.raw(next)[0]);
 }
 
-/// "Watson J..... Title": whatever the many stops stand for, it is not the initial.
-bool meets_ellipsis(Span printed, const ast::Reference& reference, const Report& report) {
-  const Span next{printed.end, printed.end + 2};
-  return next.end <= reference.span.end && report.raw(next) == "..";
-}
-
 void check(const ast::Reference& reference, Report& report) {
   for (const ast::People* list : people_lists(reference)) {
     for (const ast::Person& person : list->people) {

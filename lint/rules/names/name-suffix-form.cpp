@@ -46,6 +46,7 @@ void check(const ast::Reference& reference, Report& report) {
       const std::string wanted = usual_form(report.raw(person.suffix->span), report.profile());
       const Span printed{person.given->span.end, end_of(person, *list, reference, report)};
       if (report.raw(printed) == " " + wanted) continue;
+      if (meets_ellipsis(printed, reference, report)) continue;
       report.add(printed,
                  "suffix is printed as " + quoted(stripped(report.raw(printed))) + "; write " +
                      quoted(wanted) + " right behind the initials",
