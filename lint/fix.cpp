@@ -55,10 +55,14 @@ Fixed apply_fixes(std::string_view text, std::span<const Diagnostic> diagnostics
 Fixed fix_until_stable(std::string text, Applicability allowed,
                        const std::function<std::vector<Diagnostic>(std::string_view)>& lint,
                        int max_rounds) {
+  constexpr int most_shorter = 100;
   Fixed out{std::move(text), 0};
-  for (int round = 0; round < max_rounds; ++round) {
+  int shorter = 0;
+  for (int round = 0; round < max_rounds && shorter < most_shorter;) {
     Fixed next = apply_fixes(out.text, lint(out.text), allowed);
     if (next.applied == 0 || next.text == out.text) break;
+    // What makes a text shorter comes to an end, such as one sign of many taken out at a time.
+    ++(next.text.size() < out.text.size() ? shorter : round);
     out.text = std::move(next.text);
     out.applied += next.applied;
   }

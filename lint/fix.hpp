@@ -23,8 +23,8 @@ struct Fixed {
 [[nodiscard]] Fixed apply_fixes(std::string_view text, std::span<const Diagnostic> diagnostics,
                                 Applicability allowed);
 
-/// Lints and fixes in rounds until nothing changes, at most `max_rounds` times.
-/// `lint` gives the findings of a text.
+/// Lints and fixes in rounds until nothing changes, at most `max_rounds` times beside up to a
+/// hundred rounds that make the text shorter. `lint` gives the findings of a text.
 [[nodiscard]] Fixed fix_until_stable(
     std::string text, Applicability allowed,
     const std::function<std::vector<Diagnostic>(std::string_view)>& lint, int max_rounds = 10);

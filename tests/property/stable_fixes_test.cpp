@@ -31,11 +31,12 @@ class StableFixes : public testing::TestWithParam<std::string_view> {};
 
 TEST_P(StableFixes, WithManySignsAnywhere) {
   const std::string_view reference = GetParam();
-  for (const char sign : std::string_view(".,;:-()[\"' ")) {
+  for (const std::string_view sign :
+       {".", ",", ";", ":", "-", "(", ")", "[", "\"", "'", " ", ". ", " .", ", ", "(1)", "1 "}) {
     for (std::size_t at = 0; at <= reference.size(); ++at) {
       if (is_inside_word(reference, at)) continue;
       std::string text(reference);
-      text.insert(at, 16, sign);
+      for (int i = 0; i < 16; ++i) text.insert(at, sign);
       const auto profile = static_cast<lint::Profile>(at % 4);
       const std::string fixed = fix_lines(text, profile);
       EXPECT_EQ(fix_lines(fixed, profile), fixed) << text;
