@@ -133,12 +133,13 @@ std::vector<Line> balanced_lines(const Breaker& text, int limit) {
 Block fit(const Font& font, Line text, const Fit& box) {
   constexpr int step = 4;
   const Breaker breaker(text);
+  const int widest = breaker.widest();
   for (int size = box.largest;; size -= step) {
     const int limit = box.width * font.units_per_em() / size;
     const int leading = size * 118 / 100;
     const auto room = static_cast<std::size_t>(std::max(1, box.max_height / leading));
     const bool is_last = size - step < box.smallest;
-    const bool fits = breaker.widest() <= limit && breaker.lines(limit).size() <= room;
+    const bool fits = widest <= limit && breaker.lines(limit).size() <= room;
     if (!fits && !is_last) continue;
     Block block{balanced_lines(breaker, limit), size, leading};
     if (block.lines.size() > room) block.lines.resize(room);

@@ -26,8 +26,9 @@ struct Block {
 };
 
 /// The largest size at which the text stays in the box with its words whole, in lines of even
-/// length; at the smallest size words wider than the box are broken and what is too much is cut
-/// off.
+/// length. Lines break at spaces and behind a hyphen or slash between two parts of a word, but not
+/// so that a line starts with a dash or the last one holds fewer than three characters. At the
+/// smallest size words wider than the box are broken and what is too much is cut off.
 [[nodiscard]] Block fit(const Font& font, Line text, const Fit& box);
 
 }  // namespace chapbook::formats::cover
